@@ -25,7 +25,7 @@ export function purposeOf(kind: "report" | "message", bytes: number): Purpose {
 /** What signing in costs after wrong words: it stores nothing, so it has no room and no price among the others. */
 export const SIGN_IN = "sign-in";
 /** A member with the right words pays no more than some half a second, whatever strangers do (docs/decisions/0102). */
-export const MOST_SIGN_IN_DIGITS = 2;
+const MOST_SIGN_IN_DIGITS = 2;
 
 function challengeOf<const Purposes extends readonly string[]>(purposes: Purposes, mostDigits: number) {
   return z.strictObject({

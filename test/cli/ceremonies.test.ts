@@ -7,12 +7,15 @@ import t, { type Test } from "tap";
 import { run } from "../../src/cli/segel.ts";
 import { within } from "../../src/cli/speech/surroundings.ts";
 import { listedRecovery, readRecovery } from "../../src/client/ceremony/recovery.ts";
+import { encodeCall, makeCall, openParts } from "../../src/client/ceremony/recovery-call.ts";
+import { encodeChallenge, makeChallenge, readAnswer } from "../../src/client/ceremony/rehearsal.ts";
 import { encodeRequest } from "../../src/client/ceremony/request.ts";
 import { readRoot } from "../../src/client/ceremony/root.ts";
 import { nextDocument } from "../../src/client/directory/organisation.ts";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
-import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
+import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { readKeyWords } from "../../src/crypto/secret/words.ts";
+import { toBase64url } from "../../src/protocol/base64url.ts";
 import type { SignedDirectory } from "../../src/protocol/directory.ts";
 import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
 import { makeOrganisation } from "../support/organisation.ts";
@@ -51,6 +54,11 @@ async function converse(args: readonly string[]): Promise<Finished & { readonly 
   const code = await within({ env: { LANG: "en_GB.UTF-8" }, stdin, stdout, stderr }, () => run(args));
   return { code, out: await textOf(stdout.end()), err, paper };
 }
+
+const wing = (seed: Uint8Array) => {
+  const keys = deriveSealingKeyPair(seed);
+  return { keys, text: toBase64url(keys.publicKey) };
+};
 
 const silentOf = (paper: Paper) => [...paper.words, ...paper.sheets.flat().flatMap((line) => line.split(/ +/u))];
 
@@ -103,6 +111,20 @@ t.test(
 
     const { document, signed, rootSet } = makeOrganisation(NOW, [root]);
     const recovery = listedRecovery(readRecovery(await readFile(recoveryFile)));
+    // What the desk asks, and what goes to the one who recovers.
+    const [challenge, answer, call, part] = ["challenge", "answer", "call", "part"].map((name) =>
+      path.join(folder, `${name}.json`),
+    ) as [string, string, string, string];
+    await writeFile(challenge, encodeChallenge(makeChallenge(recovery, "2026-11-29")));
+    const rehearse = ["recovery", "check", challenge, "--out", answer];
+    t.match(await callSegel(rehearse, { input: typed(three, one, [lock]) }), { code: 0, err: /29 November 2026/u });
+    t.match(readAnswer(await readFile(answer)), { use: "rehearsed", day: "2026-11-29" });
+    const reader = wing(makeSeed());
+    const asked = makeCall(recovery, { id: "0".repeat(32), names: { en: "Rina" }, sealingKey: reader.text });
+    await writeFile(call, encodeCall(asked));
+    const given = await callSegel(["recovery", "give", call, "--out", part], { input: `\n${typed(three)}` });
+    t.match(given, { code: 0, err: /one person alone, who recovers: Rina/u });
+    t.same(openParts([await readFile(part)], asked, [reader.keys]).shares[0]?.number, 3);
     const request = path.join(folder, "request.json");
     await writeFile(request, encodeRequest({ ...nextDocument(document, signed, NOW + 60_000), recovery }, signed));
     const shown = await callSegel(["root", "show", request]);
@@ -126,7 +148,11 @@ t.test(
     t.equal(accepted.directory.version, 2);
 
     t.same((await readdir(folder)).toSorted(), [
+      "answer.json",
+      "call.json",
+      "challenge.json",
       "directory.json",
+      "part.json",
       "recovery.json",
       "request.json",
       "root.json",

@@ -10,6 +10,7 @@ import {
   stateFreshness,
 } from "../../src/client/directory/organisation.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
+import { deriveAttestationKeyPair } from "../../src/crypto/secret/recovery.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
 import type { Role } from "../../src/protocol/casework.ts";
@@ -64,6 +65,7 @@ export function makeOrganisation(
         publicKey: toBase64url(deriveSealingKeyPair(recoverySeed).publicKey),
         threshold: 2,
         shares: custodians.map(({ entry }) => hex(hash("segel/1/share", entry.id))),
+        attestationKey: hex(deriveAttestationKeyPair(recoverySeed).publicKey),
       },
       members: members.map(({ entry }) => entry),
       channels: [

@@ -55,7 +55,7 @@ export const MARK_BYTES = 8;
 /** Bytes of a UUIDv4 behind its fixed bits: that a random one has them by chance happens once in 10^16. */
 const DECOY_MARK_BYTES = 7;
 /** A change each year, and some in a hurry: a dozen years of decoys. */
-export const MOST_KEYS = 16;
+const MOST_KEYS = 16;
 
 /** @param keys 32 bytes each, the newest first */
 export function makeServerKey(keys: Uint8Array): ServerKey {

@@ -34,6 +34,7 @@ import { MANY } from "./many/words.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
+import { RecoveryNotice } from "./office/recovery-notice.tsx";
 import { OpeningSlot } from "./opening/opening-slot.tsx";
 import { OfficeDialog } from "./office/office-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
@@ -154,6 +155,7 @@ export function Casework({
           <OwnKeysNotice key={dialog} ask={ask} isDue={member.isKeyDue} onOpen={() => setDialog("account")} />
         )}
         <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
+        {leads && <RecoveryNotice ask={ask} when={dialog} onOffice={() => setDialog("office")} />}
         {handle === undefined && !isEntering && member.isRehearsal && (
           <OpeningSlot ask={ask} isSteward={member.stating !== undefined} />
         )}

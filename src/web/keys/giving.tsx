@@ -40,8 +40,10 @@ export function Giving({ onEnd }: { readonly onEnd: () => void }) {
       ) : (
         <>
           <p>{say(GIVE.known)}</p>
-          <p class="recovers">
-            <bdi>{who}</bdi>
+          <p>
+            <strong>
+              <bdi>{who}</bdi>
+            </strong>
           </p>
           <p>{say(GIVE.compare, { name: who })}</p>
           <WordRows hash={call.line} />

@@ -224,7 +224,6 @@ t.test(
     const [file] = Object.values(await caughtDownloads(desk));
     await give(".returned-files", [file!, encodeSignature(signRequest(readRequest(file!), ROOT_SEED))]);
     await desk.see(say(BACK.still));
-    await pickNamed(desk, ".asking label", "Saluran kedua");
     await desk.press(say(BACK.propose));
     await desk.see(say(OFFICE.directoryProposed));
     await enter(other);

@@ -3,10 +3,11 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
 import { encodeRequest } from "../../../src/client/ceremony/request.ts";
+import { encodeCall, makeCall } from "../../../src/client/ceremony/recovery-call.ts";
 import { encodeRecovery, listedRecovery, makeRecovery } from "../../../src/client/ceremony/recovery.ts";
 import { nextDocument } from "../../../src/client/directory/organisation.ts";
 import { KEY_PAGE_FILE } from "../../../src/web/keys/page.ts";
-import { CHECK, FRAME, REHEARSE, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";
+import { CHECK, FRAME, GIVE, REHEARSE, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { buildTestPages } from "../../support/pages.ts";
@@ -78,5 +79,12 @@ export async function visitKeyPage(
   await screen.see(say(REHEARSE.known));
   await screen.press(say(REHEARSE.take));
   await visit("k9-rehearse", screen);
+  await screen.press(say(FRAME.back));
+  await screen.press(say(TASKS.give));
+  const [reader] = document.members.filter(({ roles }) => roles.includes("lead"));
+  const { id, names: called, sealingKey } = reader!;
+  await give(screen, encodeCall(makeCall(listedRecovery(published), { id, names: called, sealingKey: sealingKey! })));
+  await screen.see(say(GIVE.doubt));
+  await visit("k10-give", screen);
   await page.close();
 }

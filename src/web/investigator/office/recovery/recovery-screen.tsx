@@ -31,7 +31,8 @@ export function RecoveryScreen({ ask }: RecoveryScreenProps) {
         {view.asksRoots && <Replacing ask={ask} isFirst />}
       </section>
     );
-  const last = rehearsedOn === undefined ? say(RECOVERY.never) : say(RECOVERY.last, { day: day(rehearsedOn) });
+  const last = rehearsedOn !== undefined && say(RECOVERY.last, { day: day(rehearsedOn) });
+  const asked = rehearsedOn === undefined ? RECOVERY.never : due === "soon" ? RECOVERY.soon : RECOVERY.over;
   return (
     <section class="asking recovery" aria-label={say(RECOVERY.title)}>
       <h3>{say(RECOVERY.title)}</h3>
@@ -45,8 +46,10 @@ export function RecoveryScreen({ ask }: RecoveryScreenProps) {
       {due === "not-yet" ? (
         <p>{last}</p>
       ) : (
-        <Banner tone="warn" title={say(due === "soon" ? RECOVERY.soon : RECOVERY.over)}>
-          <p>{last}</p>
+        <Banner tone="warn" title={say(asked)}>
+          <p>
+            {last} {say(RECOVERY.proves)}
+          </p>
         </Banner>
       )}
       {!key.attests && <p class="lapsed">{say(RECOVERY.older)}</p>}

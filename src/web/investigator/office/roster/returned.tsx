@@ -14,10 +14,12 @@ import { BACK } from "./words.ts";
 export type ReturnedProps = {
   readonly ask: Ask;
   readonly view: RosterView;
+  /** Closed channels that are wished open; their ticks are taken away at first */
+  readonly opened: readonly string[];
   readonly onProposed: (isPublished: boolean) => void;
 };
 
-export function Returned({ ask, view, onProposed }: ReturnedProps) {
+export function Returned({ ask, view, opened, onProposed }: ReturnedProps) {
   const { say, name } = useSpeech();
   const [files, setFiles] = useState<readonly Uint8Array[]>([]);
   const [gathered, setGathered] = useState<GatheredView | undefined>(undefined);
@@ -46,6 +48,8 @@ export function Returned({ ask, view, onProposed }: ReturnedProps) {
       if ("refused" in answer) return setRefused(answer.refused);
       setFiles(all);
       setGathered(answer);
+      // As it was wished; what is ticked here since stays.
+      if (gathered === undefined) setGivenBack(opened);
     });
   const propose = () =>
     run(async () => {

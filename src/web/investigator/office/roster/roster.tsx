@@ -103,7 +103,7 @@ export function Roster({ ask, onProposed }: RosterProps) {
           />
           <Roots ask={ask} view={view} ticked={ticked} onTicked={setTicked} />
           <Asking ask={ask} view={view} ticked={ticked} />
-          <Returned ask={ask} view={view} onProposed={onProposed} />
+          <Returned ask={ask} view={view} opened={ticked.channels.opened} onProposed={onProposed} />
         </>
       )}
     </div>

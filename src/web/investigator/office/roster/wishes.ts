@@ -8,7 +8,7 @@ import type { RootView, RosterView } from "../../vault/office-messages.ts";
 
 export type People = { readonly [Who in keyof ChannelPeople]: readonly string[] };
 
-export type Joiner = { readonly entry: MemberEntry; readonly fingerprint: readonly string[] };
+type Joiner = { readonly entry: MemberEntry; readonly fingerprint: readonly string[] };
 
 export type Ticked = {
   readonly joiners: readonly Joiner[];

@@ -19,6 +19,10 @@ export const OFFICE: Table<"OFFICE"> = {
   directoryProposed:
     "The new directory is proposed, with your signature. A second person opens the same screen and signs it too.",
   directoryPublished: "The new directory is published.",
+  recovered: "Cases were opened with the recovery key on {day}",
+  recoveredText: "It was put together and has to be replaced. A lead or administrator does it under “People and keys”.",
+  rehearse: "Recovery was last rehearsed {day}",
+  rehearseText: "It is rehearsed once a year, so that the sheets are there when they are needed.",
   signIn: "Please open your vault once more.",
   proposals: "Waiting for signatures",
   proposal: "Confirms that directory number {version} holds until {day}.",

@@ -15,6 +15,11 @@ export const OFFICE = {
   directoryProposed:
     "Daftar baru diusulkan, dengan tanda tangan Anda. Orang kedua membukanya di layar yang sama dan menandatanganinya juga.",
   directoryPublished: "Daftar resmi yang baru sudah terbit.",
+  recovered: "Kasus dibuka dengan kunci pemulihan pada {day}",
+  recoveredText:
+    "Kunci itu sudah pernah disatukan dan harus diganti, oleh penanggung jawab atau administrator di “Orang dan kunci”.",
+  rehearse: "Pemulihan terakhir dilatih {day}",
+  rehearseText: "Pemulihan dilatih setahun sekali, agar lembarnya ada pada saat diperlukan.",
   signIn: "Silakan buka brankas Anda sekali lagi.",
   proposals: "Menunggu tanda tangan",
   proposal: "Menegaskan bahwa daftar resmi nomor {version} berlaku sampai {day}.",

@@ -52,7 +52,7 @@ export const CHANNELS: Table<"CHANNELS"> = {
     make: "Make a request below; no other change is needed.",
     sign: "The root holders sign it on the key page.",
     choose:
-      "Choose the files that came back below, and take away the tick of this channel at “Stays suspended or closed”.",
+      "Choose the files that came back below. At “Stays suspended or closed” this channel has no tick; see to it that it stays so.",
     second: "A second person reads “Opens the channel again” at the top of this screen and signs too.",
   },
   bySetting: "By a setting of the office, put in by whoever runs the server",

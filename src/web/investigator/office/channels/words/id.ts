@@ -48,7 +48,7 @@ export const CHANNELS = {
     make: "Susun permintaan di bawah; tidak perlu ada perubahan lain.",
     sign: "Pemegang kunci akar menandatanganinya di halaman kunci.",
     choose:
-      "Pilih berkas yang kembali di bawah, lalu hapus centang saluran ini pada “Tetap ditangguhkan atau ditutup”.",
+      "Pilih berkas yang kembali di bawah. Pada “Tetap ditangguhkan atau ditutup” saluran ini tidak bercentang; pastikan tetap begitu.",
     second: "Orang kedua membaca “Membuka kembali saluran” di bagian atas layar ini dan ikut menandatangani.",
   },
   bySetting: "Dengan setelan kantor yang dipasang pengelola server",

@@ -4,10 +4,11 @@ export const RECOVERY = {
   lead: "Membuka laporan jika semua pembacanya hilang. Diperlukan {n} dari {of} lembar kustodian, bersama gembok para pemegang kunci akar.",
   none: "Kantor ini tidak memiliki kunci pemulihan",
   noneText: "Jika semua pembaca kehilangan kuncinya, laporan tidak dapat dibuka lagi oleh siapa pun.",
-  never: "Belum pernah dilatih.",
+  never: "Pemulihan belum pernah dilatih",
+  proves: "Latihan membuktikan bahwa lembar-lembarnya masih ada dan terbaca. Tidak ada laporan yang terbuka.",
   last: "Terakhir dilatih {day}.",
   soon: "Sudah waktunya melatih pemulihan",
-  over: "Pemulihan perlu dilatih: sudah lebih dari setahun, atau belum pernah",
+  over: "Sudah lebih dari setahun pemulihan tidak dilatih",
   used: "Kasus dibuka dengan kunci pemulihan ini pada {day}",
   usedText:
     "Bagian-bagiannya sudah pernah disatukan. Buatlah kunci pemulihan baru dan gantilah yang ini, sekarang juga.",
