@@ -2,8 +2,12 @@
  * An office is founded, from the code that a server has printed to the first report: in real browsers, the key page opened
  * from its file, and nothing read but screens and sheets. What it asks of people is counted.
  */
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { Secret, TOTP } from "otpauth";
-import type { Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
+import type { Test } from "tap";
 import { ACCOUNT, FACTORS } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
@@ -26,8 +30,8 @@ import { speak } from "../../../src/words/speech.ts";
 import { savedIn } from "../keys/key-page.ts";
 import { openPage } from "../support/browsers.ts";
 import { type Lap, Laps, wallMinutesOf } from "../support/laps.ts";
-import type { FoundingSite } from "../support/founding-site.ts";
-import { type Screen, screenOf } from "../support/screen.ts";
+import { type FoundingSite, startFoundingSite } from "../support/founding-site.ts";
+import { type Screen, type Visit, screenOf } from "../support/screen.ts";
 import {
   type RecoverySheets,
   type Room,
@@ -42,10 +46,7 @@ import {
 import { fillReport, sendReport } from "./reporter.ts";
 import { openCase } from "./desk.ts";
 
-/** A screen as it stands, for whoever takes pictures or looks for barriers. */
-export type Look = (name: string, screen: Screen, depth?: "printed") => Promise<void>;
-
-export type Person = { readonly fullName: string; readonly name: string; readonly role: Role | "both" };
+type Person = { readonly fullName: string; readonly name: string; readonly role: Role | "both" };
 
 const person = (role: Person["role"], n: number): Person => ({
   fullName: `Orang ${n}`,
@@ -71,12 +72,16 @@ export type Device = { readonly person: Person; readonly screen: Screen; readonl
 
 export type Story = Room & {
   readonly site: FoundingSite;
-  readonly look?: Look;
+  /** Each screen as it stands, for whoever takes pictures or looks for barriers */
+  readonly look?: Visit;
   readonly told?: (step: string) => void;
 };
 
 /** The words of a screen's only twelve-word block of this kind, as one line. */
-export const lineOn = async (page: Page) => (await textsOf(page, ".the-line dd")).join(" ");
+const lineOn = async (page: Page) => (await textsOf(page, ".the-line dd")).join(" ");
+
+/** Root keys and the recovery key are made while the founder proposes and people join (founding/steps.ts). */
+const ONLINE = "at the desk";
 
 export type Founded = {
   readonly devices: readonly Device[];
@@ -110,7 +115,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   await desk.press(say(PROPOSAL.save));
   await desk.seeHeading(say(GATHERING.title));
   effort.count("sheets");
-  effort.lap("proposal", founder.name);
+  effort.lap("proposal", founder.name, ONLINE);
   told("the office is proposed");
 
   const [link = ""] = await textsOf(desk.page, ".joining-link");
@@ -119,7 +124,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
     const screen = one === founder ? desk : await openAt(story, link);
     if (one === founder) await screen.press(say(GATHERING.joinHere));
     devices.push(await join(story, one, screen));
-    effort.lap("joining", one.name);
+    effort.lap("joining", one.name, ONLINE);
   }
   told("everybody has joined");
 
@@ -217,7 +222,7 @@ async function join({ language, effort, look = async () => {} }: Story, one: Per
 }
 
 /** Two readers sign in with a second factor, a report comes from a telephone, and both open it. */
-export async function firstReport(story: Story, devices: readonly Device[]): Promise<void> {
+async function firstReport(story: Story, devices: readonly Device[]): Promise<void> {
   const { browser, site, folder, language, effort, look = async () => {}, told = () => {} } = story;
   const { say } = speak(language);
   // One command: its words read off the screen, and what it takes (docs/operations).
@@ -276,4 +281,17 @@ export async function playFounding(
   const { devices } = await foundOffice(whole, CASTS[people]);
   await firstReport(whole, devices);
   return { laps: effort.done, minutes: wallMinutesOf(effort.done) };
+}
+
+/** Its screens, for pictures: an office of three. */
+export async function visitFounding(
+  ends: Pick<Test, "teardown">,
+  browser: Browser,
+  language: Language,
+  visit: Visit,
+): Promise<void> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-founding-"));
+  ends.teardown(() => fs.rm(folder, { recursive: true, force: true }));
+  const site = await startFoundingSite(ends);
+  await playFounding({ browser, site, language, folder, look: visit }, 3);
 }

@@ -96,7 +96,7 @@ export async function startFoundingSite(t: Pick<Test, "teardown">): Promise<Foun
       };
       return {
         async renewPages() {
-          ({ rootSet: roots } = await current());
+          ({ roots } = await current());
           await start();
         },
         async moveOn(days) {
