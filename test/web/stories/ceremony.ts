@@ -32,7 +32,12 @@ export type RecoverySheets = {
   /** Public: what the key page left on the stick */
   readonly file: Saved;
 };
-export type RootSheet = { readonly words: readonly string[]; readonly file: Saved };
+export type RootSheet = {
+  readonly words: readonly string[];
+  /** Twelve words, by which the public half is known on other screens */
+  readonly fingerprint: string;
+  readonly file: Saved;
+};
 
 export const textsOf = (page: Page, selector: string) =>
   page.$$eval(selector, (all) => all.map((one) => (one.textContent ?? "").trim()));
@@ -96,13 +101,14 @@ async function makeRoot(room: Room, screen: Screen, holder: number): Promise<Roo
   await screen.press(say(ROOT.make));
   await screen.see(say(SHEET.rootWords));
   const words = await textsOf(screen.page, ".secret-words b");
+  const fingerprint = (await textsOf(screen.page, ".public dd")).join(" ");
   await answer(room, screen, (label) => words[numberIn(label) - 1] ?? "");
   await screen.press(say(ROOT.save));
   const file = await lastSaved(screen);
   await screen.press(say(ROOT.finish));
   // One machine: they come to it in turn.
   room.effort.lap(`root key ${holder}`, `holder-${holder}`, OFFLINE);
-  return { words, file };
+  return { words, fingerprint, file };
 }
 
 async function splitRecovery(room: Room, screen: Screen): Promise<RecoverySheets> {

@@ -1,0 +1,28 @@
+/**
+ * What happens to an office's keys in all its years, in one go: founded from nothing, people come and go, keys are replaced,
+ * a statement lapses, everybody is lost. Everything is pressed on screens; nothing is read but screens, sheets and saved files.
+ */
+import { Laps } from "../support/laps.ts";
+import { CASTS, type Story, foundOffice } from "./founding.ts";
+import { forgetEverything, openToAll, rehearseRecovery, rehearseReport } from "./keys/before-opening.ts";
+import { moveIn } from "./keys/desks.ts";
+import { lapse } from "./keys/lapse.ts";
+import { comeAgain, recoverAll } from "./keys/loss.ts";
+import { rotateKeys } from "./keys/rotation.ts";
+import { suspend, takeOut, takeReports } from "./keys/suspension.ts";
+
+export async function playKeys(given: Omit<Story, "effort">): Promise<void> {
+  const story = { ...given, effort: new Laps() };
+  const office = await moveIn(story, await foundOffice(story, CASTS[8]));
+  await rehearseReport(office);
+  await forgetEverything(office);
+  await rehearseRecovery(office);
+  await openToAll(office);
+  await takeReports(office);
+  await suspend(office);
+  await takeOut(office);
+  await rotateKeys(office);
+  await lapse(office);
+  await comeAgain(office);
+  await recoverAll(office);
+}
