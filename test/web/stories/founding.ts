@@ -38,9 +38,9 @@ import { fillReport, sendReport } from "./reporter.ts";
 import { openCase } from "./desk.ts";
 
 /** A screen as it stands, for whoever takes pictures or looks for barriers. */
-export type Look = (name: string, screen: Screen, depth?: "printed") => Promise<void>;
+type Look = (name: string, screen: Screen, depth?: "printed") => Promise<void>;
 
-export type Person = { readonly fullName: string; readonly name: string; readonly role: Role | "both" };
+type Person = { readonly fullName: string; readonly name: string; readonly role: Role | "both" };
 
 const person = (role: Person["role"], n: number): Person => ({
   fullName: `Orang ${n}`,
@@ -49,7 +49,7 @@ const person = (role: Person["role"], n: number): Person => ({
 });
 
 /** Who founds an office of so many; the founder comes last. */
-export const CASTS = {
+const CASTS = {
   3: (["lead", "investigator", "both"] as const).map(person),
   5: (["lead", "investigator", "investigator", "custodian", "administrator"] as const).map(person),
   8: (
@@ -84,7 +84,7 @@ const lineOn = async (page: Page) => (await textsOf(page, ".the-line dd")).join(
 const numberIn = (text: string) => Number(/\d+/u.exec(text)?.[0]);
 
 /** From the code to an office whose directory is published. */
-export async function foundOffice(story: Story, cast: readonly Person[]): Promise<readonly Device[]> {
+async function foundOffice(story: Story, cast: readonly Person[]): Promise<readonly Device[]> {
   const { browser, site, language, effort, look = async () => {}, told = () => {} } = story;
   const { say } = speak(language);
   const founder = cast.at(-1)!;
@@ -339,7 +339,7 @@ async function give(
 }
 
 /** Two readers sign in with a second factor, a report comes from a telephone, and both open it. */
-export async function firstReport(story: Story, devices: readonly Device[]): Promise<void> {
+async function firstReport(story: Story, devices: readonly Device[]): Promise<void> {
   const { browser, site, folder, language, effort, look = async () => {}, told = () => {} } = story;
   const { say } = speak(language);
   // One command: its words read off the screen, and what it takes (docs/operations).
