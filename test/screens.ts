@@ -8,6 +8,7 @@ import { LOOKS, photograph, photographWhole, wear } from "./web/support/looks.ts
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
 import { MAILING } from "./web/stories/casework-screens.ts";
+import { visitFounding } from "./web/stories/founding.ts";
 import { visitKeyPage } from "./web/stories/key-screens.ts";
 import { visitSealer } from "./web/stories/sealer.ts";
 import { visitScreens } from "./web/stories/screens.ts";
@@ -46,6 +47,7 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
       };
       await visitScreens(browser, site, language, visit);
       await visitKeyPage(browser, site, language, visit);
+      await visitFounding(ends, browser, language, visit);
       await visitSealer(browser, site, language, visit);
     }
     console.log(`${pictures} pictures in ${folder}`);

@@ -75,10 +75,11 @@ const STORIES: Readonly<Record<string, Play>> = {
 
 /** What people did, one line a lap, and the minutes that it would take them. */
 function tellEffort(laps: readonly Lap[], minutes: number): void {
-  for (const { name, who, ...counts } of laps) {
+  for (const lap of laps) {
+    const { name, who, beside = "everybody waits", ...counts } = lap;
     const told = Object.entries(counts).flatMap(([what, times]) => (times === 0 ? [] : [`${times} ${what}`]));
-    const seconds = Math.round(secondsOf({ name, who, ...counts }));
-    console.log(`${String(seconds).padStart(6)} s   ${name}, ${who}: ${told.join(", ")}`);
+    const seconds = String(Math.round(secondsOf(lap))).padStart(6);
+    console.log(`${seconds} s   ${name}, ${who} (${beside}): ${told.join(", ")}`);
   }
   console.log(`by the clock on the wall: ${minutes.toFixed(0)} minutes`);
 }

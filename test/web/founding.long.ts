@@ -17,20 +17,23 @@ for (const [people, language, name] of [
   [5, "id", "chromium"],
   [8, "id", "firefox"],
 ] as const)
-  t.test(`an office of ${people} is founded within an hour: ${language}, ${name}`, async (t) => {
-    const site = await startFoundingSite(t);
-    const browser = await openBrowser(name);
-    t.teardown(() => browser.close());
-    const folder = path.join(t.testdir(), "office");
-    await fs.mkdir(folder);
-    const look =
-      name === "firefox"
-        ? undefined
-        : async (screen: string, { page }: Parameters<typeof checkScreen>[2]) => checkScreen(t, screen, { page });
-    const { laps, minutes } = await playFounding(
-      { browser, site, language, folder, ...(look !== undefined && { look }) },
-      people,
-    );
-    t.comment(`${laps.length} parts, ${minutes.toFixed(1)} minutes`);
-    t.ok(minutes < MOST_MINUTES, "within an hour");
-  });
+  t.test(
+    `an office of ${people} is founded to its first report, one of five within an hour: ${language}, ${name}`,
+    async (t) => {
+      const site = await startFoundingSite(t);
+      const browser = await openBrowser(name);
+      t.teardown(() => browser.close());
+      const folder = path.join(t.testdir(), "office");
+      await fs.mkdir(folder);
+      const look =
+        name === "firefox"
+          ? undefined
+          : async (screen: string, { page }: Parameters<typeof checkScreen>[2]) => checkScreen(t, screen, { page });
+      const { laps, minutes } = await playFounding(
+        { browser, site, language, folder, ...(look !== undefined && { look }) },
+        people,
+      );
+      t.comment(`${laps.length} parts, ${minutes.toFixed(1)} minutes`);
+      if (people === 5) t.ok(minutes < MOST_MINUTES, "within an hour");
+    },
+  );

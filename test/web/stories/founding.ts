@@ -4,9 +4,11 @@
  */
 import * as fs from "node:fs/promises";
 import path from "node:path";
+import { tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
 import { Secret, TOTP } from "otpauth";
 import type { Browser, ElementHandle, Page } from "puppeteer-core";
+import type { Test } from "tap";
 import { ACCOUNT, FACTORS } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
@@ -32,13 +34,10 @@ import { buildTestPages } from "../../support/pages.ts";
 import { type Saved, catchSaved, savedIn } from "../keys/key-page.ts";
 import { openPage } from "../support/browsers.ts";
 import { type Lap, Laps, wallMinutesOf } from "../support/laps.ts";
-import type { FoundingSite } from "../support/founding-site.ts";
-import { type Screen, screenOf } from "../support/screen.ts";
+import { type FoundingSite, startFoundingSite } from "../support/founding-site.ts";
+import { type Screen, type Visit, screenOf } from "../support/screen.ts";
 import { fillReport, sendReport } from "./reporter.ts";
 import { openCase } from "./desk.ts";
-
-/** A screen as it stands, for whoever takes pictures or looks for barriers. */
-type Look = (name: string, screen: Screen, depth?: "printed") => Promise<void>;
 
 type Person = { readonly fullName: string; readonly name: string; readonly role: Role | "both" };
 
@@ -71,7 +70,8 @@ export type Story = {
   /** Where what is on the stick lies */
   readonly folder: string;
   readonly effort: Laps;
-  readonly look?: Look;
+  /** Each screen as it stands, for whoever takes pictures or looks for barriers */
+  readonly look?: Visit;
   readonly told?: (step: string) => void;
 };
 
@@ -80,6 +80,9 @@ const textsOf = (page: Page, selector: string) =>
 
 /** The words of a screen's only twelve-word block of this kind, as one line. */
 const lineOn = async (page: Page) => (await textsOf(page, ".the-line dd")).join(" ");
+
+/** Root keys and the recovery key are made while the founder proposes and people join (founding/steps.ts). */
+const [ONLINE, OFFLINE] = ["at the desk", "without a network"];
 
 const numberIn = (text: string) => Number(/\d+/u.exec(text)?.[0]);
 
@@ -119,7 +122,7 @@ async function foundOffice(story: Story, cast: readonly Person[]): Promise<reado
   await desk.press(say(PROPOSAL.save));
   await desk.seeHeading(say(GATHERING.title));
   effort.count("sheets");
-  effort.lap("proposal", founder.name);
+  effort.lap("proposal", founder.name, ONLINE);
   told("the office is proposed");
 
   const [link = ""] = await textsOf(desk.page, ".joining-link");
@@ -128,7 +131,7 @@ async function foundOffice(story: Story, cast: readonly Person[]): Promise<reado
     const screen = one === founder ? desk : await open(link);
     if (one === founder) await screen.press(say(GATHERING.joinHere));
     devices.push(await join(story, one, screen));
-    effort.lap("joining", one.name);
+    effort.lap("joining", one.name, ONLINE);
   }
   told("everybody has joined");
 
@@ -243,7 +246,8 @@ async function keyCeremony(story: Story): Promise<Saved[]> {
     await answer(story, screen, (label) => sheets.at(-1)?.[numberIn(label) - 1] ?? "");
     await screen.press(say(ROOT.save));
     await screen.press(say(ROOT.finish));
-    effort.lap("root keys", `holder-${holder}`);
+    // One machine: they come to it in turn.
+    effort.lap(`root key ${holder}`, `holder-${holder}`, OFFLINE);
   }
   await screen.press(say(TASKS.split));
   await screen.press(say(SPLIT.make));
@@ -264,7 +268,7 @@ async function keyCeremony(story: Story): Promise<Saved[]> {
   await screen.press(say(SPLIT.save));
   const saved = await savedIn(screen.page);
   await screen.page.close();
-  effort.lap("recovery key", "custodians");
+  effort.lap("recovery key", "custodians", OFFLINE);
   rootSheets.set(story, sheets);
   return saved;
 }
@@ -397,4 +401,17 @@ export async function playFounding(
   const whole = { ...story, effort };
   await firstReport(whole, await foundOffice(whole, CASTS[people]));
   return { laps: effort.done, minutes: wallMinutesOf(effort.done) };
+}
+
+/** Its screens, for pictures: an office of three. */
+export async function visitFounding(
+  ends: Pick<Test, "teardown">,
+  browser: Browser,
+  language: Language,
+  visit: Visit,
+): Promise<void> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-founding-"));
+  ends.teardown(() => fs.rm(folder, { recursive: true, force: true }));
+  const site = await startFoundingSite(ends);
+  await playFounding({ browser, site, language, folder, look: visit }, 3);
 }

@@ -19,7 +19,13 @@ const SECONDS = {
 
 type Away = keyof typeof SECONDS;
 
-export type Lap = { readonly name: string; readonly who: string } & Readonly<Effort> & Readonly<Record<Away, number>>;
+/** `beside`: of a part of the day in which two things go on at once, such as what is done without a network, which of them. */
+export type Lap = {
+  readonly name: string;
+  readonly who: string;
+  readonly beside: string | undefined;
+} & Readonly<Effort> &
+  Readonly<Record<Away, number>>;
 
 const nothing = () => ({ ...noEffort(), written: 0, sheets: 0, sticks: 0, waited: 0 });
 
@@ -32,8 +38,8 @@ export class Laps {
   }
 
   /** Everything counted since the lap before. */
-  lap(name: string, who: string): void {
-    this.done.push({ name, who, ...this.#now });
+  lap(name: string, who: string, beside?: string): void {
+    this.done.push({ name, who, beside, ...this.#now });
     Object.assign(this.#now, nothing());
   }
 
@@ -50,10 +56,16 @@ export function secondsOf(lap: Lap): number {
 
 /**
  * The minutes by the clock on the wall. Laps of one name go on side by side, each on the own device: the slowest counts;
- * names follow one another.
+ * names follow one another, but what is done `beside` the rest: of all that, the longest counts.
  */
 export function wallMinutesOf(laps: readonly Lap[]): number {
-  const names = [...new Set(laps.map(({ name }) => name))];
-  const slowest = names.map((name) => Math.max(...laps.filter((lap) => lap.name === name).map(secondsOf)));
-  return slowest.reduce((sum, seconds) => sum + seconds, 0) / 60;
+  const inTurn = (some: readonly Lap[]) => {
+    const names = [...new Set(some.map(({ name }) => name))];
+    return names
+      .map((name) => Math.max(...some.filter((lap) => lap.name === name).map(secondsOf)))
+      .reduce((sum, seconds) => sum + seconds, 0);
+  };
+  const sides = [...new Set(laps.map(({ beside }) => beside))].filter((beside) => beside !== undefined);
+  const beside = sides.map((side) => inTurn(laps.filter((lap) => lap.beside === side)));
+  return (Math.max(0, ...beside) + inTurn(laps.filter((lap) => lap.beside === undefined))) / 60;
 }

@@ -3,8 +3,8 @@ import { TwelveWords } from "../office/roster/changes.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FOUNDED } from "./words.ts";
 
-/** As docs/operations.md has it, for an installation without containers. */
-const COMMAND = "segel office pages DIR";
+/** As docs/operations/pages.md has it; in containers it is without a folder. */
+const COMMAND = "npm run -s segel -- office pages FOLDER";
 
 export type FoundedProps = {
   /** Twelve, of all roots together: what stands on the poster */

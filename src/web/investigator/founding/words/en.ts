@@ -260,9 +260,10 @@ export const FOUNDED: Translation<typeof id.FOUNDED> = {
   lead: "The first list holds. The public page is not installed yet, and once it is, it says: rehearsal, not open.",
   server: "The server's administrator",
   command:
-    "Run one command on the server. It puts the root keys and the office's name into the pages and prints the fingerprint for the poster:",
+    "Run one command on the server (FOLDER is that of the installation). It puts the root keys and the office's name into the pages and prints twice twelve words:",
   restart: "Restart the server.",
-  poster: "Compare the printed fingerprint with this. Everybody in the room sees the same:",
+  poster:
+    "The first must be the line that was read aloud; if one word differs, stop the server. The second is the fingerprint for the poster:",
   everybody: "Everybody, on the device on which they joined",
   signIn: "Open {address} and sign in with your user name and your six words.",
   asName: "Your user name: {name}",

@@ -269,9 +269,10 @@ export const FOUNDED = {
   lead: "Daftar pertama berlaku. Halaman untuk umum belum dipasang, dan sesudah dipasang pun tertulis di sana: latihan, belum dibuka.",
   server: "Administrator server",
   command:
-    "Jalankan satu perintah di server. Ia memasang kunci akar dan nama kantor ke dalam halaman, lalu mencetak sidik untuk poster:",
+    "Jalankan satu perintah di server (FOLDER adalah map instalasinya). Ia memasang kunci akar dan nama kantor ke dalam halaman, lalu mencetak dua kali dua belas kata:",
   restart: "Nyalakan ulang server.",
-  poster: "Samakan sidik yang tercetak dengan ini. Semua orang di ruangan melihat yang sama:",
+  poster:
+    "Yang pertama harus baris yang tadi dibacakan; satu kata berbeda, matikan server. Yang kedua adalah sidik untuk poster:",
   everybody: "Setiap orang, di perangkat tempatnya bergabung",
   signIn: "Buka {address} dan masuk dengan nama pengguna dan enam kata Anda.",
   asName: "Nama pengguna Anda: {name}",

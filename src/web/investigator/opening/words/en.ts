@@ -20,8 +20,9 @@ export const OPENING: Translation<typeof id.OPENING> = {
     answered: "A reader writes an answer to the reporter.",
     replied: "The sender comes in with the twelve words, reads the answer and replies.",
     regranted:
-      "They join again as somebody new, with six new words. Root holders sign the next list, a colleague gives them the report again, and they open it.",
-    recovery: "The custodians' sheets and the lock are typed on the key page. The answer must be “yes”.",
+      "Where one signs in they make new keys with six new words. Root holders sign the next list, a colleague gives them the report again, and they open it.",
+    recovery:
+      "Under “People and keys”, save the rehearsal file on the stick. On the key page the custodians' sheets and the lock are typed; its answer is brought back there.",
   },
   who: {
     opened: "anybody, then two readers",

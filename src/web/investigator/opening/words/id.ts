@@ -17,8 +17,9 @@ export const OPENING = {
     answered: "Seorang pembaca menulis jawaban kepada Pelapor.",
     replied: "Pengirimnya masuk dengan dua belas kata, membaca jawaban, dan membalas.",
     regranted:
-      "Ia bergabung lagi sebagai orang baru dengan enam kata baru. Pemegang kunci akar menandatangani daftar berikutnya, rekan memberinya laporan itu lagi, dan ia membukanya.",
-    recovery: "Lembar-lembar kustodian dan gembok diketik di halaman kunci. Jawabannya harus “ya”.",
+      "Di halaman masuk ia membuat kunci baru dengan enam kata baru. Pemegang kunci akar menandatangani daftar berikutnya, rekan memberinya laporan itu lagi, dan ia membukanya.",
+    recovery:
+      "Di “Orang dan kunci”, simpan berkas latihan ke flash disk. Di halaman kunci lembar kustodian dan gembok diketik; jawabannya dibawa kembali ke sana.",
   },
   who: {
     opened: "siapa saja, lalu dua pembaca",
