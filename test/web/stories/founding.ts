@@ -284,7 +284,7 @@ async function openKeyPage({ browser, language, effort }: Story): Promise<Screen
   return effort.watch(screenOf(page));
 }
 
-/** Firefox takes all of its windows off the network, and this one does not bring them back by going. */
+/** Back on the network first: a browser may take its other windows off it too. */
 async function closeKeyPage({ page }: Screen): Promise<void> {
   await page.setOfflineMode(false);
   await page.close();
