@@ -4,8 +4,8 @@ import { memberOf } from "../../client/member/writer.ts";
 import { recallInterests } from "../../client/member/interests.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { hex } from "../../crypto/bytes.ts";
-import { OUTCOMES, STATES } from "../../protocol/casework.ts";
-import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
+import { OUTCOMES, STATES } from "../../protocol/rules/casework.ts";
+import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/rules/report-fields.ts";
 import { ASSIGNING, assignment, caseworkLines, labelling } from "./assigning.ts";
 import { JUDGING, describeJudging, judgingFor, printJudging } from "./judging.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
@@ -19,7 +19,7 @@ import { FINDING, findInCases, linkFor, printLinks } from "./finding.ts";
 import { LEAVING_OPTIONS, isPass, passOver } from "./leaving.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { WrongUse, alarmText } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { misuse } from "../speech/help.ts";
 import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
@@ -64,7 +64,7 @@ async function work(call: CommandCall): Promise<void> {
     (question === undefined && more.length > 0) ||
     STANDS_ALONE.includes(verb) !== (id === undefined)
   )
-    throw new WrongUse(help("read", call));
+    throw misuse("read", call);
   const enter = verb === "enter" ? await enteringFor(call) : undefined;
   const act = verb === "find" || verb === "enter" || isPass(verb) ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
@@ -139,7 +139,7 @@ async function work(call: CommandCall): Promise<void> {
       }
       default: {
         const judges = tellingFor(name, asked) ?? (await judgingFor(name, asked));
-        if (judges === undefined) throw new WrongUse(help("read", call));
+        if (judges === undefined) throw misuse("read", call);
         return judges;
       }
     }

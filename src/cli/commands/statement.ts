@@ -1,5 +1,5 @@
 /** `segel statement`: stewards say that the directory holds, suspend members and close channels, as at the desk. */
-import { isActive } from "../../protocol/directory.ts";
+import { isActive } from "../../protocol/directory/directory.ts";
 import {
   type Proposal,
   confirmProposal,
@@ -9,9 +9,9 @@ import {
   proposeStatement,
 } from "../../client/office/statements.ts";
 import type { Steward } from "../../client/member/sign-in.ts";
-import { foldText } from "../../protocol/fold.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { foldText } from "../../protocol/encoding/fold.ts";
+import { Failure } from "../speech/failures.ts";
+import { misuse } from "../speech/help.ts";
 import { alarm, bold, json, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -32,7 +32,7 @@ async function work(call: CommandCall): Promise<void> {
   const takes = [...call.values("suspend"), ...call.values("close")].length > 0;
   const fits =
     verb === "show" ? proposal === undefined && !takes : verb === "confirm" && !(takes && proposal !== undefined);
-  if (!fits || more.length > 0) throw new WrongUse(help("statement", call));
+  if (!fits || more.length > 0) throw misuse("statement", call);
   await withSteward(call, (steward) => (verb === "show" ? show(steward, call) : confirm(steward, proposal, call)));
 }
 

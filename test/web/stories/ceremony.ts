@@ -65,6 +65,12 @@ async function openKeyPage(room: Room): Promise<Screen> {
   return screen;
 }
 
+/** Back on the network first: a browser may take its other windows off it too. */
+async function closeKeyPage({ page }: Screen): Promise<void> {
+  await page.setOfflineMode(false);
+  await page.close();
+}
+
 /** Files from the stick, chosen all at once. */
 export async function give(
   { folder, effort }: Room,
@@ -146,7 +152,7 @@ export async function makeKeys(
   const roots: RootSheet[] = [];
   for (const holder of holders) roots.push(await makeRoot(room, screen, holder));
   const recovery = await splitRecovery(room, screen);
-  await screen.page.close();
+  await closeKeyPage(screen);
   return { roots, recovery };
 }
 
@@ -181,7 +187,7 @@ export async function signRequest(
       await screen.press(say(SIGN.saveDirectory));
       list = await lastSaved(screen);
     }
-    await screen.page.close();
+    await closeKeyPage(screen);
     effort.lap(`signing, holder ${at + 1}`, `holder-${at + 1}`);
   }
   return { signatures, list };
@@ -205,7 +211,7 @@ export async function rehearse(room: Room, asked: Saved, { shares, lock }: Recov
   await screen.see(say(REHEARSE.yes));
   await screen.press(say(REHEARSE.answerSave));
   const saved = await lastSaved(screen);
-  await screen.page.close();
+  await closeKeyPage(screen);
   room.effort.lap("recovery is rehearsed", "custodians");
   return saved;
 }
@@ -236,7 +242,7 @@ export async function sealPart(
   await screen.see(say(GIVE.sealed, { name: who }));
   await screen.press(say(GIVE.save));
   const saved = await lastSaved(screen);
-  await screen.page.close();
+  await closeKeyPage(screen);
   room.effort.lap("a part is sealed", typeof what === "string" ? "root holder" : "custodian");
   return saved;
 }

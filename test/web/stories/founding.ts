@@ -23,7 +23,7 @@ import {
 } from "../../../src/web/investigator/founding/words.ts";
 import { OPENING } from "../../../src/web/investigator/opening/words.ts";
 import { SCREENS } from "../../../src/web/reporter/words.ts";
-import type { Role } from "../../../src/protocol/casework.ts";
+import type { Role } from "../../../src/protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../src/words/glossary.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";

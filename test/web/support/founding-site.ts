@@ -14,9 +14,13 @@ import { wordListOf } from "../../../src/client/reporter/word-lists.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
-import { DAY_MS } from "../../../src/protocol/day.ts";
-import { type RootSet, type SignedDirectory, signedDirectorySchema } from "../../../src/protocol/directory.ts";
-import { firstUse } from "../../../src/protocol/trust.ts";
+import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
+import {
+  type RootSet,
+  type SignedDirectory,
+  signedDirectorySchema,
+} from "../../../src/protocol/directory/directory.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { buildWeb } from "../../../src/web/build.ts";
 import { KEY_PAGE_FILE } from "../../../src/web/keys/page.ts";
 import { type FoundingServer, startFounding } from "../../support/founding.ts";

@@ -9,7 +9,7 @@ import { BACK, REQUEST } from "../../../../src/web/investigator/office/roster/wo
 import { OFFICE } from "../../../../src/web/investigator/office/words.ts";
 import { FRAME } from "../../../../src/web/investigator/parts/words.ts";
 import { SCREENS } from "../../../../src/web/reporter/words.ts";
-import type { Role } from "../../../../src/protocol/casework.ts";
+import type { Role } from "../../../../src/protocol/rules/casework.ts";
 import { speak } from "../../../../src/words/speech.ts";
 import { type Saved, savedIn } from "../../keys/key-page.ts";
 import { openPage } from "../../support/browsers.ts";
