@@ -331,15 +331,19 @@ async function checkReaders(
   body: Pick<ReportBody, "recipients" | "excluded">,
   isOtherwise: boolean,
 ): Promise<ListedRecovery | null> {
-  const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
+  const { directories } = member;
+  const directory = await directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
   if (directory === undefined || channel === undefined) throw new CryptoError("altered");
   const recipients = body.recipients.map(hex);
   const all = [...recipients, ...body.excluded.map(hex)];
+  const isLeftOut = (id: string) =>
+    mayBeLeftOut(directory, directory.members.get(id), directories.current.members.get(id));
+  const isComplete = () => channel.recipients.every((id) => all.includes(id) || isLeftOut(id));
+  // Suspended while this session went on: the reporter's page may have heard it first.
+  if (!isComplete()) await directories.refresh();
   const complete =
-    new Set(all).size === all.length &&
-    all.every((id) => channel.recipients.includes(id)) &&
-    channel.recipients.every((id) => all.includes(id) || mayBeLeftOut(directory, directory.members.get(id)));
+    new Set(all).size === all.length && all.every((id) => channel.recipients.includes(id)) && isComplete();
   if (!complete || (!recipients.includes(member.id) && !isOtherwise)) throw new CryptoError("altered");
   return directory.recovery;
 }

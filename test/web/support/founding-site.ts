@@ -10,7 +10,7 @@ import { fetchChain, loadDirectories } from "../../../src/client/directory/direc
 import { readJoiner } from "../../../src/client/office/joining.ts";
 import { readFounded } from "../../../src/client/office/founding.ts";
 import { requestAgain } from "../../../src/client/office/starting-again.ts";
-import { wordListOf } from "../../../src/client/reporter/word-lists.ts";
+import { WORD_LISTS } from "../../../src/client/reporter/word-lists.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
@@ -25,7 +25,6 @@ import { buildWeb } from "../../../src/web/build.ts";
 import { KEY_PAGE_FILE } from "../../../src/web/keys/page.ts";
 import { type FoundingServer, startFounding } from "../../support/founding.ts";
 import { BUILT_AT, buildTestPages } from "../../support/pages.ts";
-import { type Language, factsOf } from "../../../src/words/languages.ts";
 import { clockPrelude, moveClock } from "./moved-clock.ts";
 import { serve } from "./site.ts";
 
@@ -47,10 +46,7 @@ export type OwnSite = {
   /** A list that the roots signed and two stewards confirmed, put into KEYS_DIR */
   readonly takeIn: (list: Uint8Array) => Promise<void>;
   /** `segel recovery again`: the request for a list of those alone who have come again */
-  readonly askAgain: (
-    joiners: readonly Uint8Array[],
-    language: Language,
-  ) => Promise<{ readonly file: Uint8Array; readonly line: string }>;
+  readonly askAgain: (joiners: readonly Uint8Array[]) => Promise<{ readonly file: Uint8Array; readonly line: string }>;
 };
 
 /** The one page with which an office is founded: the same for every test. */
@@ -118,11 +114,11 @@ export async function startFoundingSite(t: Pick<Test, "teardown">): Promise<Foun
           directory = signedDirectorySchema.parse(JSON.parse(new TextDecoder().decode(list)));
           await start();
         },
-        async askAgain(joiners, language) {
+        async askAgain(joiners) {
           const [before] = await fetchChain(connection, (await current()).version);
           const made = before && requestAgain(before, joiners.map(readJoiner), Date.now());
           if (made === undefined || "faults" in made) throw new Error("too few have come again");
-          const words = fingerprintWords(made.read.proposal, wordListOf(factsOf(language).codeWords));
+          const words = fingerprintWords(made.read.proposal, WORD_LISTS[0]);
           return { file: made.file, line: words.join(" ") };
         },
       };

@@ -34,7 +34,7 @@ export async function rehearseReport(office: Office): Promise<void> {
   const { browser, site, language, told = () => {} } = office;
   const code = await reportFromPhone(office, REHEARSED);
   told("a report for practice is sent");
-  const [lead, reader] = [memberOf(office, "orang-1"), memberOf(office, "orang-3")];
+  const [lead, reader] = [memberOf(office, "orang-0"), memberOf(office, "orang-2")];
   for (const member of [lead, reader]) {
     await enterList(office, member);
     await openCase(member.screen, language, REHEARSED);
@@ -55,25 +55,25 @@ export async function rehearseReport(office: Office): Promise<void> {
 export async function forgetEverything(office: Office): Promise<void> {
   const { language, roots, told = () => {} } = office;
   const { say } = speak(language);
-  const before = memberOf(office, "orang-5");
+  const before = memberOf(office, "orang-4");
   await before.screen.page.close();
   office.members.delete(before.name);
   const { member, file } = await joinAnew(office, {
     fullName: before.fullName,
-    name: "orang-5-baru",
+    name: "orang-4-baru",
     role: "investigator",
   });
-  const lead = memberOf(office, "orang-1").screen;
+  const lead = memberOf(office, "orang-0").screen;
   await openOffice(lead, office);
   await give(office, lead, ".joiner-file", [file]);
   await selectNamed(lead, say(ROSTER.replaces), before.fullName);
   await lead.press(say(REQUEST.make));
   await takeToRoots(office, lead, roots.slice(0, 2));
   told("one has forgotten everything and made new keys, and two root holders have signed for them");
-  await signToo(office, await enterList(office, memberOf(office, "orang-2")));
+  await signToo(office, await enterList(office, memberOf(office, "orang-1")));
   const back = await enterList(office, member);
   if (await back.has("text", REHEARSED)) throw new Error("new keys open a case that nobody gave");
-  await enterList(office, memberOf(office, "orang-1"));
+  await enterList(office, memberOf(office, "orang-0"));
   await lead.press(say(LEFT.open));
   await lead.press(say(PASS.back));
   await selectNamed(lead, say(PASS.who), before.fullName);
@@ -91,7 +91,7 @@ export async function forgetEverything(office: Office): Promise<void> {
 export async function rehearseRecovery(office: Office): Promise<void> {
   const { language, told = () => {} } = office;
   const { say, day, today } = speak(language);
-  const lead = memberOf(office, "orang-1").screen;
+  const lead = memberOf(office, "orang-0").screen;
   await openOffice(lead, office);
   const asked = await saves(lead, say(REHEARSAL.save));
   const answered = await rehearse(office, asked, office.recoveries[0]!);
@@ -105,7 +105,7 @@ export async function rehearseRecovery(office: Office): Promise<void> {
 export async function openToAll(office: Office): Promise<void> {
   const { language, told = () => {} } = office;
   const { say } = speak(language);
-  const lead = memberOf(office, "orang-1").screen;
+  const lead = memberOf(office, "orang-0").screen;
   await lead.press(say(OPENING.look));
   await lead.press(say(OPENING.open));
   await lead.page.waitForFunction(

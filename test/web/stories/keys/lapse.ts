@@ -22,12 +22,12 @@ export async function lapse(office: Office): Promise<void> {
   await page.goto(language === "id" ? site.origin : `${site.origin}/${language}`);
   await phone.press(HOME[language].report);
   await phone.seeHeading((language === "id" ? ID : EN).refused.closed);
-  const reader = memberOf(office, "orang-3");
+  const reader = memberOf(office, "orang-2");
   await knockWithCode(office, reader);
   await reader.screen.see(say(DIRECTORY_FAILURES["statement-lapsed"].happened));
   told("six weeks later: nothing can be sent, no case can be opened, and both say why");
 
-  const [lead, second] = [memberOf(office, "orang-1"), memberOf(office, "orang-2")];
+  const [lead, second] = [memberOf(office, "orang-0"), memberOf(office, "orang-1")];
   await knockWithCode(office, lead);
   await lead.screen.press(say(OFFICE.confirm));
   await lead.screen.see(say(OFFICE.signed));

@@ -22,10 +22,7 @@ export async function comeAgain(office: Office): Promise<void> {
   office.members.clear();
   const joined = [];
   for (const one of COME) joined.push(await joinAnew(office, one));
-  const request = await office.machine.askAgain(
-    joined.map(({ file }) => file.bytes),
-    language,
-  );
+  const request = await office.machine.askAgain(joined.map(({ file }) => file.bytes));
   const asked = { name: "permintaan.json", bytes: Buffer.from(request.file) } as const;
   let { list } = await signRequest(office, asked, request.line, office.roots.slice(0, 2));
   const stewards = [joined[0]!.member, joined[3]!.member];

@@ -11,7 +11,7 @@ export const ROTATED = "Sesudah kunci diganti: pungutan di loket.";
 export async function rotateKeys(office: Office): Promise<void> {
   const { language, told = () => {} } = office;
   const { say } = speak(language);
-  const [lead, second] = [memberOf(office, "orang-1"), memberOf(office, "orang-2")];
+  const [lead, second] = [memberOf(office, "orang-0"), memberOf(office, "orang-1")];
   const made = await makeKeys(office, [4]);
   const [first, stays, third] = office.roots;
   const [comes] = made.roots;

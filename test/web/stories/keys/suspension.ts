@@ -6,7 +6,7 @@ import { OFFICE } from "../../../../src/web/investigator/office/words.ts";
 import { FRAME } from "../../../../src/web/investigator/parts/words.ts";
 import { READERS } from "../../../../src/web/investigator/people/words.ts";
 import { LIST } from "../../../../src/web/investigator/list/words.ts";
-import { REFUSALS } from "../../../../src/words/failures.ts";
+import { API_FAILURES } from "../../../../src/words/failures.ts";
 import { speak } from "../../../../src/words/speech.ts";
 import { pickNamed } from "../../support/screen.ts";
 import { lookForNew, openCase } from "../desk.ts";
@@ -30,7 +30,7 @@ export const AFTERWARDS = "Sesudah penangguhan: kuitansi ditulis ulang.";
 export async function takeReports(office: Office): Promise<void> {
   const { language, told = () => {} } = office;
   for (const what of REPORTS) await reportFromPhone(office, what);
-  const goes = await enterList(office, memberOf(office, "orang-4"));
+  const goes = await enterList(office, memberOf(office, "orang-3"));
   for (const what of REPORTS) {
     await openCase(goes, language, what);
     await backToList(goes, office);
@@ -41,8 +41,8 @@ export async function takeReports(office: Office): Promise<void> {
 export async function suspend(office: Office): Promise<void> {
   const { language, told = () => {} } = office;
   const { say } = speak(language);
-  const goes = memberOf(office, "orang-4");
-  const [lead, second] = [memberOf(office, "orang-1").screen, memberOf(office, "orang-2").screen];
+  const goes = memberOf(office, "orang-3");
+  const [lead, second] = [memberOf(office, "orang-0").screen, memberOf(office, "orang-1").screen];
   const began = performance.now();
   await openOffice(lead, office);
   await lead.press(say(OFFICE.take));
@@ -59,14 +59,14 @@ export async function suspend(office: Office): Promise<void> {
 
   await reportFromPhone(office, AFTERWARDS);
   await knock(office, goes);
-  await goes.screen.see(say(REFUSALS.suspended.happened));
+  await goes.screen.see(say(API_FAILURES["not-valid-now"].happened));
   if (await goes.screen.has("text", AFTERWARDS)) throw new Error("somebody suspended reads a new report");
   await lookForNew(lead, language);
   await openCase(lead, language, AFTERWARDS);
   await lead.see(say(READERS.title));
   const readers = await lead.page.$$eval(".readers li", (all) => all.map((one) => one.textContent ?? ""));
   if (readers.some((one) => one.includes(goes.fullName))) throw new Error(`${goes.fullName} reads a new report`);
-  if (!readers.some((one) => one.includes("Orang 3"))) throw new Error(`readers of a new report: ${readers.join()}`);
+  if (!readers.some((one) => one.includes("Orang 2"))) throw new Error(`readers of a new report: ${readers.join()}`);
   await backToList(lead, office);
   told("a report that comes afterwards has all readers but them, and they are not let in");
 }
@@ -74,8 +74,8 @@ export async function suspend(office: Office): Promise<void> {
 export async function takeOut(office: Office): Promise<void> {
   const { language, told = () => {} } = office;
   const { say } = speak(language);
-  const { fullName: name } = memberOf(office, "orang-4");
-  const lead = memberOf(office, "orang-1").screen;
+  const { fullName: name } = memberOf(office, "orang-3");
+  const lead = memberOf(office, "orang-0").screen;
   const n = office.sent.length - 1;
   await lead.see(say(LEFT.holds, { name, n }));
   await lead.press(say(LEFT.takeOut));
