@@ -59,12 +59,6 @@ export async function moveIn(story: Story, { devices, roots, recovery }: Founded
   return { ...story, machine, members: new Map(members), roots, recoveries: [recovery], sent: [], isOpen: false };
 }
 
-export const lastSaved = async ({ page }: Screen): Promise<Saved> => {
-  const saved = (await savedIn(page)).at(-1);
-  if (saved === undefined) throw new Error("nothing was saved");
-  return saved;
-};
-
 /** What the desk puts together in its worker first, and then gives. */
 export async function saves(screen: Screen, button: string): Promise<Saved> {
   const before = (await savedIn(screen.page)).length;

@@ -11,7 +11,7 @@ import { type Office, enterList, memberOf, reportFromPhone, knockWithCode } from
 
 /** A statement holds for 35 days at most (protocol/limits.ts). */
 const WEEKS = 6;
-export const CAME_BACK = "Sesudah penegasan kembali: bantuan dipotong.";
+const CAME_BACK = "Sesudah penegasan kembali: bantuan dipotong.";
 
 export async function lapse(office: Office): Promise<void> {
   const { browser, site, language, told = () => {} } = office;

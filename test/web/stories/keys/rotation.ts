@@ -5,7 +5,7 @@ import { speak } from "../../../../src/words/speech.ts";
 import { give, makeKeys } from "../ceremony.ts";
 import { type Office, enterList, memberOf, openOffice, reportFromPhone, signToo, takeToRoots } from "./desks.ts";
 
-export const ROTATED = "Sesudah kunci diganti: pungutan di loket.";
+const ROTATED = "Sesudah kunci diganti: pungutan di loket.";
 
 /** Holder 1 hands the office on to holder 4. Old and new holders sign together, two of each; one of them is both. */
 export async function rotateKeys(office: Office): Promise<void> {

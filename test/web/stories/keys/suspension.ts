@@ -23,8 +23,8 @@ import {
 } from "./desks.ts";
 
 const MOST_MS = 60_000;
-export const REPORTS = ["Uang jalan dibayar dua kali.", "Lelang dimenangkan kerabat."];
-export const AFTERWARDS = "Sesudah penangguhan: kuitansi ditulis ulang.";
+const REPORTS = ["Uang jalan dibayar dua kali.", "Lelang dimenangkan kerabat."];
+const AFTERWARDS = "Sesudah penangguhan: kuitansi ditulis ulang.";
 
 /** Two reports that the one who goes has opened too. */
 export async function takeReports(office: Office): Promise<void> {
