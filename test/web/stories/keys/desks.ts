@@ -128,6 +128,7 @@ export async function enterList(office: Story, member: Member): Promise<Screen> 
   const { say } = speak(office.language);
   const screen = await enter(office, member);
   await screen.seeHeading(say(LIST.title));
+  await screen.page.waitForSelector(".rows");
   await screen.press(say(VIEW_NAMES.open));
   return screen;
 }
