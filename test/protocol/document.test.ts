@@ -199,7 +199,8 @@ t.test("the fields of a directory stand in the order of the code, and none is mi
     threshold: 1,
     publicKey: Buffer.alloc(sodium.SEALING_KEY_BYTES).toString("base64url"),
   };
-  const content = { roots: rootsOf([keys], 1), recovery, members: [entry], channels: [channel] };
+  const members = [{ ...entry, replaces: entry.id }];
+  const content = { roots: rootsOf([keys], 1), recovery, members, channels: [channel] };
   type Fields = Record<string, unknown>;
   const document = JSON.parse(
     new TextDecoder().decode(encodeDirectory(nextDocument(content, undefined, now))),

@@ -8,10 +8,10 @@ import { createTestDatabase } from "../support/postgres.ts";
 import { freePort, query } from "../support/server.ts";
 import { ConfigError, readConfig, readKeys, readPromises, readRoots, readTimeZone } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/admission/server-key.ts";
-import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { nextDocument, signDirectory, stateFreshness } from "../../src/client/directory/organisation.ts";
 import { openDemonstration } from "../../src/cli/office/demonstration.ts";
 import { hex } from "../../src/crypto/bytes.ts";
-import type { Role } from "../../src/protocol/casework.ts";
+import { type Role, isSteward } from "../../src/protocol/casework.ts";
 import { DEMONSTRATION_ROOT } from "../../src/protocol/demonstration.ts";
 import { makeFolder, run } from "../support/server-process.ts";
 
@@ -219,6 +219,18 @@ t.test("production refuses the demonstration by its keys, whatever flag is edite
   await edit("directory.json", signDirectory(document, other.roots));
   production.DATABASE_URL = (await createTestDatabase(t)).appUrl;
   await refused(/^KEYS_DIR: .*directory\.json .*was made out of one/u, "all of it, but for its people");
+  const inDatabase = { ...there, DATABASE_URL: production.DATABASE_URL };
+  await edit(
+    "directory.json",
+    stateFreshness(
+      signDirectory(document, other.roots),
+      people.filter(({ entry }) => isSteward(entry.roles)),
+      Date.now(),
+    ),
+  );
+  t.equal((await run({ ...inDatabase, PORT: String(await freePort()) }, async () => {})).code, 0);
+  await fs.rm(path.join(keysFolder, "directory.json"));
+  await refused(/^DATABASE_URL: this is the database of a demonstration/u, "its people, in a database alone");
 });
 
 t.test("a wrong setting is one line that names it", async (t) => {

@@ -56,6 +56,8 @@ function printPass(verb: "leave" | "readmit", all: readonly Passed[], call: Comm
   const count = (did: Passed["did"]) => all.filter((one) => one.did === did).length;
   const counts = { n: count("done"), already: count("already"), ended: count("ended") };
   print(say(verb === "leave" ? LEAVING.takenOut : LEAVING.given, counts));
+  const forInterest = all.filter(({ did }) => did === "interest").map(({ registerNumber }) => registerNumber);
+  if (forInterest.length > 0) print(say(LEAVING.forInterest, { list: forInterest.join(", ") }));
   if (verb === "readmit") return;
   const known = all.flatMap((one) => one.known ?? []);
   if (known.length === 0) return;

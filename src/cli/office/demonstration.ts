@@ -143,7 +143,7 @@ async function makeStored(now: number): Promise<Stored> {
     ...makeMember(names, [role], {
       now,
       fromVersion: 1,
-      id: DEMONSTRATION_ID + makeId().slice(DEMONSTRATION_ID.length),
+      id: makeId().slice(0, -DEMONSTRATION_ID.length) + DEMONSTRATION_ID,
     }),
   }));
   const ids = (...roles: Role[]) => made.filter(({ role }) => roles.includes(role)).map(({ entry }) => entry.id);

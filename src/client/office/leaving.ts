@@ -29,8 +29,8 @@ export type KnownCase = {
   readonly exposed: number;
 };
 
-/** `not-theirs`: they never read it, or were taken out for an interest and are not given it back. */
-type Did = "done" | "already" | "ended" | "not-theirs" | "failed";
+/** `not-theirs`: they never read it; `interest`: they were taken out of it for one, and are not given it back. */
+type Did = "done" | "already" | "ended" | "not-theirs" | "interest" | "failed";
 
 export type Passed = {
   readonly handle: string;
@@ -107,7 +107,8 @@ export async function* giveAllBack(
   yield* pass(member, cases, who, signal, async ({ opened, grant, remove }, openAnew) => {
     const { readers } = opened.casework;
     const last = readers.changes.findLast(({ valid, members }) => valid && members.includes(formerly));
-    if (!everRead(readers, formerly) || (last?.kind === "removal" && last.interest !== null)) return "not-theirs";
+    if (!everRead(readers, formerly)) return "not-theirs";
+    if (last?.kind === "removal" && last.interest !== null) return "interest";
     if (isIn("ended", opened.state)) return "ended";
     if (await holdsKeys(member, opened, who)) return "already";
     if (!cut || !readers.now.includes(who)) {

@@ -23,11 +23,11 @@ export async function findNewest(database: Database): Promise<StateName | undefi
 
 /** Whether any directory was the demonstration's, or came of one. Documents are canonical JSON: an id stands in one spelling. */
 export async function holdsDemonstration(database: Database): Promise<boolean> {
-  const marks = [`"${DEMONSTRATION_ROOT}"`, `"id":"${DEMONSTRATION_ID}`];
+  const mark = `"${DEMONSTRATION_ROOT}"|"id":"[0-9a-f]{24}${DEMONSTRATION_ID}"`;
   const found = await database
     .selectFrom("directories")
     .select("version")
-    .where((eb) => eb.or(marks.map((mark) => sql<boolean>`position(${mark} IN document) > 0`)))
+    .where(sql<boolean>`document ~ ${mark}`)
     .limit(1)
     .execute();
   return found.length > 0;

@@ -211,7 +211,7 @@ t.test(
     await one.directories.refresh();
     const asked = { who: leaver.entry.id, reason: "Kunci baru." };
     const given = await all(giveAllBack(one, await list(one), asked, going()));
-    t.same(given.map(({ did }) => did).toSorted(), ["done", "not-theirs", "not-theirs"]);
+    t.same(given.map(({ did }) => did).toSorted(), ["done", "interest", "not-theirs"]);
     const keys = { signingSeed, sealingSeeds: [{ fromVersion: 2, seed }] };
     const back = await memberAt(server, { entry: signed, keys });
     const theirs = await list(back);
@@ -219,7 +219,7 @@ t.test(
     t.same((await openMemberCase(back, theirs[0]!.handle)).opened.alarms, []);
     t.same(
       (await all(giveAllBack(one, await list(one), asked, going()))).map(({ did }) => did).toSorted(),
-      ["already", "not-theirs", "not-theirs"],
+      ["already", "interest", "not-theirs"],
       "again gives nothing twice",
     );
     // Under another id: what the former one read, and what stands in the way is told case by case.

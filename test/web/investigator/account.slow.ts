@@ -2,7 +2,7 @@ import { Secret, TOTP } from "otpauth";
 import type { CDPSession, Page } from "puppeteer-core";
 import t, { type Test } from "tap";
 import { speak } from "../../../src/words/speech.ts";
-import { ACCOUNT, FACTORS, NEW_WORDS, SESSIONS } from "../../../src/web/investigator/account/words.ts";
+import { ACCOUNT, FACTORS, NEW_WORDS, OWN_KEYS, SESSIONS } from "../../../src/web/investigator/account/words.ts";
 import { SECOND_STEP, SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
@@ -115,6 +115,10 @@ t.test(
     const withSecret = await addAuthenticator(page, true);
     await addPasskey(screen);
     await screen.see(say(FACTORS.passkeyOpens));
+    // A key that is in no directory yet goes along with what the words and the passkey open.
+    await screen.press(say(OWN_KEYS.renew));
+    await screen.press(say(OWN_KEYS.takeBack));
+    await screen.see(say(OWN_KEYS.renewText));
     await screen.press(say(FRAME.close));
     await screen.press(say(FRAME.lockNow));
     await screen.press(say(SECOND_STEP.openByPasskey));

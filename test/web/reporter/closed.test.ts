@@ -1,5 +1,5 @@
 /** A channel that fewer than two can read today: said before anybody writes, and nothing that was typed is taken away. */
-import t, { type Test } from "tap";
+import t from "tap";
 import { instant } from "../../../src/client/directory/organisation.ts";
 import { HOME } from "../../../src/web/reporter/words/id/home.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
@@ -12,6 +12,7 @@ import { signedOf } from "../../support/organisation.ts";
 t.setTimeout(120_000);
 
 const { problems, refused } = BESIDE;
+const stage = await setStage(t, "chromium");
 
 /** The directory as the office would have it a year later, with nobody's entry renewed. */
 function expire({ organisation }: Site): Uint8Array {
@@ -27,8 +28,7 @@ function expire({ organisation }: Site): Uint8Array {
 }
 
 /** A page whose list of recipients says that the channel is closed, at once or when the test lets it arrive. */
-async function setClosedStage(t: Test) {
-  const stage = await setStage(t, "chromium");
+function setClosedStage() {
   const closed = expire(stage.site);
   let arrives: Promise<unknown> = Promise.resolve();
   stage.recorder.onward = async ({ url }) => {
@@ -45,15 +45,14 @@ async function setClosedStage(t: Test) {
 }
 
 t.test("a closed channel is said at once; who has typed already keeps it, and is told before sending", async (t) => {
-  const stage = await setClosedStage(t);
-  const { site } = stage;
+  const { site, holdBack } = setClosedStage();
   const screen = await stage.open();
   await screen.page.goto(site.origin);
   await screen.press(HOME.report);
   await screen.seeHeading(refused.closed);
   await screen.see(problems["channel-closed"]);
 
-  const letArrive = stage.holdBack();
+  const letArrive = holdBack();
   await screen.page.goto(site.origin);
   await fillReport(screen, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { until: "files" });
   letArrive();
@@ -70,7 +69,7 @@ t.test("a closed channel is said at once; who has typed already keeps it, and is
 });
 
 t.test("attack 1: a list of readers that the roots have not signed is said before anything is typed", async (t) => {
-  const { site, recorder, open, countSent } = await setStage(t, "chromium");
+  const { site, recorder, open, countSent } = stage;
   const [one, ...others] = site.organisation.document.members;
   const members = [{ ...one, sealingKey: others[0]?.sealingKey }, ...others];
   const document = JSON.stringify({ ...site.organisation.document, members });
@@ -85,8 +84,7 @@ t.test("attack 1: a list of readers that the roots have not signed is said befor
 });
 
 t.test("who has typed on the first step while the list was on its way stays there", async (t) => {
-  const stage = await setClosedStage(t);
-  const letArrive = stage.holdBack();
+  const letArrive = setClosedStage().holdBack();
   const screen = await stage.open();
   await screen.page.goto(stage.site.origin);
   await screen.press(HOME.report);

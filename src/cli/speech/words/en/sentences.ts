@@ -382,6 +382,7 @@ export const COLUMNS: Table<"COLUMNS"> = {
 
 /** One pass over all cases, for a colleague who has left or is back. */
 export const LEAVING = {
+  forInterest: "Not given back, since they were left for an interest: {list}.",
   progress: "{done} of {of} cases",
   unforeseen: "something went wrong that was not foreseen.",
   failed: "It failed for {n} cases. Run it once more; what is done is passed over.",

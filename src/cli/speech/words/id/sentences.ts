@@ -368,6 +368,7 @@ export const COLUMNS = {
 
 /** Satu putaran atas semua kasus, untuk rekan yang keluar atau kembali. */
 export const LEAVING = {
+  forInterest: "Tidak dikembalikan, dahulu ditinggalkan karena benturan kepentingan: {list}.",
   progress: "{done} dari {of} kasus",
   unforeseen: "terjadi kesalahan yang tidak diduga.",
   failed: "Tidak berhasil untuk {n} kasus. Jalankan sekali lagi; yang sudah selesai dilewati.",

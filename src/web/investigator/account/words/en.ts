@@ -134,7 +134,7 @@ export const OWN_KEYS: Translation<typeof id.OWN_KEYS> = {
   identities: "One key is kept: identities of reporters were sealed to it while you were custodian.",
   replace: "Replace all keys because somebody else may know them",
   replaceText:
-    "For a stolen device, or where you suspect something. All keys, the vault and the six words are made anew on this device. This ends in a request to the root holders; until the new directory is published the old six words go on. If it has to be at once, ask two leads or administrators to suspend you. Afterwards a colleague gives open cases new keys in one pass.",
+    "For a stolen device, or where you suspect something. All keys, the vault and the six words are made anew on this device. This ends in a request to the root holders; until the new directory is published the old six words go on. If that cannot wait, finish here first, then ask two leads or administrators to suspend you. Afterwards a colleague gives open cases new keys in one pass.",
   replaceBegin: "Begin to replace keys",
   replaceEnd: "Replace all keys",
   replaced: "The new keys wait on this device.",

@@ -134,7 +134,7 @@ export const OWN_KEYS = {
   identities: "Satu kunci tetap disimpan: identitas pelapor disegel untuknya ketika Anda kustodian.",
   replace: "Ganti semua kunci karena mungkin diketahui orang lain",
   replaceText:
-    "Untuk perangkat yang dicuri, atau jika Anda curiga. Semua kunci, brankas, dan enam kata dibuat baru di perangkat ini. Ini berakhir pada permintaan kepada pemegang kunci akar; sampai daftar baru terbit, enam kata lama tetap berlaku. Jika harus saat ini juga, minta dua penanggung jawab atau administrator menangguhkan Anda. Sesudahnya rekan memberi kasus terbuka kunci baru dalam satu putaran.",
+    "Untuk perangkat yang dicuri, atau jika Anda curiga. Semua kunci, brankas, dan enam kata dibuat baru di perangkat ini. Ini berakhir pada permintaan kepada pemegang kunci akar; sampai daftar baru terbit, enam kata lama tetap berlaku. Jika tidak dapat menunggu, selesaikan dahulu di sini, lalu minta dua penanggung jawab atau administrator menangguhkan Anda. Sesudahnya rekan memberi kasus terbuka kunci baru dalam satu putaran.",
   replaceBegin: "Mulai mengganti kunci",
   replaceEnd: "Ganti semua kunci",
   replaced: "Kunci baru menunggu di perangkat ini.",

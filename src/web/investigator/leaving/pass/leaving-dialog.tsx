@@ -247,9 +247,10 @@ function Progress({
   readonly onStop: () => void;
   readonly onAgain: () => void;
 }) {
-  const { say } = useSpeech();
+  const { say, list } = useSpeech();
   const count = (did: string) => passed.filter((one) => one.did === did).length;
   const failed = passed.filter(({ did }) => did === "failed");
+  const forInterest = passed.flatMap(({ did, registerNumber }) => (did === "interest" ? [registerNumber] : []));
   const title = asked.is === "look" ? say(PASS.account) : say(PASS.running[asked.is], { name });
   return (
     <section class="pass no-print" aria-label={title}>
@@ -275,6 +276,7 @@ function Progress({
               {count("ended") > 0 && say(PASS.ended, { n: count("ended") })}
             </p>
           )}
+          {forInterest.length > 0 && <p>{say(PASS.forInterest, { list: list(forInterest) })}</p>}
           {failed.length > 0 && (
             <>
               <p>{say(PASS.failed, { n: failed.length })}</p>

@@ -35,6 +35,7 @@ export const PASS = {
   },
   already: "So already: {n}.",
   ended: "Closed or archived, left as they are: {n}.",
+  forInterest: "Not given back, since they were left for an interest: {list}.",
   failed: "It failed for {n} cases, the others are not affected:",
   again: "Try once more",
   print: "Print",

@@ -35,6 +35,7 @@ export const PASS = {
   },
   already: "Sudah begitu sebelumnya: {n}.",
   ended: "Sudah selesai atau diarsipkan, tidak diubah: {n}.",
+  forInterest: "Tidak dikembalikan, dahulu ditinggalkan karena benturan kepentingan: {list}.",
   failed: "Tidak berhasil untuk {n} kasus, yang lain tidak terganggu:",
   again: "Coba sekali lagi",
   print: "Cetak",
