@@ -14,7 +14,7 @@ import { openFiles } from "./commands/attachments.ts";
 import { type CommandCall, chooseLanguage, dataFolder, loadRoots, readArguments } from "./commands/command.ts";
 import { findDemoLogin } from "./office/demonstration.ts";
 import { EXIT, Failure, WrongUse, explain } from "./speech/failures.ts";
-import { help } from "./speech/help.ts";
+import { help, misuse } from "./speech/help.ts";
 import { Interrupted, startInstallation } from "./office/installation.ts";
 import { print, tell, visible } from "./speech/print.ts";
 import { type ReportInFile, readReports } from "./commands/report-file.ts";
@@ -37,7 +37,7 @@ async function main(signal: AbortSignal): Promise<number> {
     return EXIT.done;
   }
   const [file, ...more] = call.words;
-  if (file === undefined || more.length > 0) throw new WrongUse(help("demo", speech));
+  if (file === undefined || more.length > 0) throw misuse("demo", speech);
   const reports = await readReports(file, say);
   const attached = await attachedFrom(call.value("attach"));
   if (!args.some((arg) => arg.startsWith("--origin")))

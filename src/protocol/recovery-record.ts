@@ -12,7 +12,7 @@ import { isDay } from "./day.ts";
 import { type Directory, isActive } from "./directory.ts";
 import * as z from "./zod.ts";
 
-export const RECOVERY_USES = ["rehearsed", "opened"] as const;
+const RECOVERY_USES = ["rehearsed", "opened"] as const;
 export type RecoveryUse = (typeof RECOVERY_USES)[number];
 
 /** What makes two of one day differ */

@@ -33,7 +33,7 @@ import { ROLE_NAMES } from "../../words/glossary.ts";
 import { lineProblemText } from "../../words/typing.ts";
 import type { Command, CommandCall } from "../commands/command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { misuse } from "../speech/help.ts";
 import { grouped, indented, json, print, tell, visible } from "../speech/print.ts";
 import { wordRows, wordsOfHash } from "../speech/word-rows.ts";
 import { outOf, readPublic, writePublic } from "./files.ts";
@@ -53,7 +53,7 @@ async function recoveryWork(call: CommandCall): Promise<void> {
   if (verb === "check" && file !== undefined && more.length === 0) return check(file, call);
   if (verb === "give" && file !== undefined && more.length === 0) return give(file, call);
   if (verb === "again" && file !== undefined) return again([file, ...more], call);
-  throw new WrongUse(help("recovery", call));
+  throw misuse("recovery", call);
 }
 
 /** The request for a list of those alone who have come again; asks the server for the list that it has. */

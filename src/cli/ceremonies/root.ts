@@ -17,8 +17,8 @@ import { wipe } from "../../crypto/sodium.ts";
 import { KEY_USES, sentenceOf } from "../../words/changes.ts";
 import { factsOf } from "../../words/languages.ts";
 import type { Command, CommandCall } from "../commands/command.ts";
-import { WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+
+import { misuse } from "../speech/help.ts";
 import { bold, indented, json, print, tell, visible } from "../speech/print.ts";
 import { wordRows, wordsOfHash } from "../speech/word-rows.ts";
 import { outOf, readPublic, writePublic } from "./files.ts";
@@ -38,7 +38,7 @@ async function rootWork(call: CommandCall): Promise<void> {
   if (verb === "show" && file !== undefined && more.length === 0) return show(file, call);
   if (verb === "sign" && file !== undefined && more.length === 0) return sign(file, call);
   if (verb === "join" && file !== undefined && more.length > 0) return join(file, more, call);
-  throw new WrongUse(help("root", call));
+  throw misuse("root", call);
 }
 
 async function make(call: CommandCall): Promise<void> {

@@ -7,8 +7,8 @@ import { isValidAt } from "../../protocol/validity.ts";
 import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { recallDirectory } from "./device-memory.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { Failure } from "../speech/failures.ts";
+import { misuse } from "../speech/help.ts";
 import { ROLE_NAMES } from "../../words/glossary.ts";
 import { bold, grouped, indented, json, print, visible } from "../speech/print.ts";
 import { wordRows, wordsOfHash } from "../speech/word-rows.ts";
@@ -23,7 +23,7 @@ export const directory: Command = {
 
 async function showOrVerify(call: CommandCall): Promise<void> {
   const [verb, ...more] = call.words;
-  if (more.length > 0 || (verb !== "show" && verb !== "verify")) throw new WrongUse(help("directory", call));
+  if (more.length > 0 || (verb !== "show" && verb !== "verify")) throw misuse("directory", call);
   await (verb === "show" ? show(call) : verify(call));
 }
 

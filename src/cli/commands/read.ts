@@ -19,7 +19,7 @@ import { FINDING, findInCases, linkFor, printLinks } from "./finding.ts";
 import { LEAVING_OPTIONS, isPass, passOver } from "./leaving.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { WrongUse, alarmText } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { misuse } from "../speech/help.ts";
 import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
@@ -64,7 +64,7 @@ async function work(call: CommandCall): Promise<void> {
     (question === undefined && more.length > 0) ||
     STANDS_ALONE.includes(verb) !== (id === undefined)
   )
-    throw new WrongUse(help("read", call));
+    throw misuse("read", call);
   const enter = verb === "enter" ? await enteringFor(call) : undefined;
   const act = verb === "find" || verb === "enter" || isPass(verb) ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
@@ -139,7 +139,7 @@ async function work(call: CommandCall): Promise<void> {
       }
       default: {
         const judges = tellingFor(name, asked) ?? (await judgingFor(name, asked));
-        if (judges === undefined) throw new WrongUse(help("read", call));
+        if (judges === undefined) throw misuse("read", call);
         return judges;
       }
     }

@@ -12,7 +12,7 @@ import { firstUse } from "../../protocol/trust.ts";
 import { holdsUntil } from "../../protocol/validity.ts";
 import { withReaders } from "../../protocol/sealer-file.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { misuse } from "../speech/help.ts";
 import { json, print, visible } from "../speech/print.ts";
 import { surroundings } from "../speech/surroundings.ts";
 import { SENTENCES } from "../speech/words.ts";
@@ -31,7 +31,7 @@ const PAGE = /^sealer\.[0-9a-f]{16}\.txt$/u;
 async function makeSealer(call: CommandCall): Promise<void> {
   const { words, say, day, connection } = call;
   const [file, ...more] = words;
-  if (file === undefined || more.length > 0) throw new WrongUse(help("sealer", call));
+  if (file === undefined || more.length > 0) throw misuse("sealer", call);
   const page = await readPage(call);
   // Verified here as the page will do it: an office gives away nothing that closes as soon as it is opened.
   const trust = firstUse(await call.roots());

@@ -21,7 +21,7 @@ import { firstUse } from "../../protocol/trust.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { Failure, WrongUse, explain, explainFinding } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { misuse } from "../speech/help.ts";
 import { findId } from "./ids.ts";
 import { bold, json, print, tell } from "../speech/print.ts";
 import { readReports, readSealedFile } from "./report-file.ts";
@@ -45,7 +45,7 @@ async function sendFile(call: CommandCall): Promise<void> {
   const sealed = call.value("sealed");
   if (sealed !== undefined) return handIn(sealed, call);
   const [file, ...more] = words;
-  if (file === undefined || more.length > 0) throw new WrongUse(help("send", call));
+  if (file === undefined || more.length > 0) throw misuse("send", call);
   const reports = await checkedReports(file, call);
   const attached = await openAttachments(call);
   if (attached.length > 0 && reports.length > 1)
@@ -98,7 +98,7 @@ async function sendFile(call: CommandCall): Promise<void> {
 async function handIn(file: string, call: CommandCall): Promise<void> {
   const { words, say, connection } = call;
   const others = ["channel", "exclude", "attach", "attach-as-is"];
-  if (words.length > 0 || others.some((name) => call.values(name).length > 0)) throw new WrongUse(help("send", call));
+  if (words.length > 0 || others.some((name) => call.values(name).length > 0)) throw misuse("send", call);
   const bytes = await readSealedFile(file, say);
   const handingIn = await prepareHandingIn(bytes, await fetchDirectories(call));
   await makeRetry(SCHEDULES.message).run(() => handingIn.run(connection));

@@ -4,8 +4,8 @@
  */
 import { randomBytes } from "node:crypto";
 import * as fs from "node:fs/promises";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { Failure } from "../speech/failures.ts";
+import { misuse } from "../speech/help.ts";
 import { json, print, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -19,7 +19,7 @@ export const serverKey: Command = { topic: "server-key", reader: "member", optio
 async function changeKey(call: CommandCall): Promise<void> {
   const { words, say } = call;
   const [file, ...more] = words;
-  if (file === undefined || more.length > 0) throw new WrongUse(help("server-key", call));
+  if (file === undefined || more.length > 0) throw misuse("server-key", call);
   const named = { file: visible(file) };
   const keys = await fs.readFile(file).catch(() => {
     throw new Failure(say(SENTENCES.keyUnread, named));

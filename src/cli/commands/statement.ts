@@ -10,8 +10,8 @@ import {
 } from "../../client/office/statements.ts";
 import type { Steward } from "../../client/member/sign-in.ts";
 import { foldText } from "../../protocol/fold.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { Failure } from "../speech/failures.ts";
+import { misuse } from "../speech/help.ts";
 import { alarm, bold, json, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -32,7 +32,7 @@ async function work(call: CommandCall): Promise<void> {
   const takes = [...call.values("suspend"), ...call.values("close")].length > 0;
   const fits =
     verb === "show" ? proposal === undefined && !takes : verb === "confirm" && !(takes && proposal !== undefined);
-  if (!fits || more.length > 0) throw new WrongUse(help("statement", call));
+  if (!fits || more.length > 0) throw misuse("statement", call);
   await withSteward(call, (steward) => (verb === "show" ? show(steward, call) : confirm(steward, proposal, call)));
 }
 

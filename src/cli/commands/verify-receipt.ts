@@ -2,8 +2,8 @@
 import { checkReceiptLine } from "../../client/directory/receipt-line.ts";
 import { loadDirectories } from "../../client/directory/directories.ts";
 import { firstUse } from "../../protocol/trust.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { Failure } from "../speech/failures.ts";
+import { misuse } from "../speech/help.ts";
 import { json, print, tell } from "../speech/print.ts";
 import { RECEIPTS } from "../speech/words.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -13,7 +13,7 @@ export const verifyReceipt: Command = { topic: "verify-receipt", reader: "report
 async function verify(call: CommandCall): Promise<void> {
   const { words, say, day, connection } = call;
   // A line that was copied from a paper may have come in pieces.
-  if (words.length === 0) throw new WrongUse(help("verify-receipt", call));
+  if (words.length === 0) throw misuse("verify-receipt", call);
   const trust = firstUse(await call.roots());
   const directories = await loadDirectories(connection, trust, { depth: "quick", ...(await call.clock()) });
   const checked = await checkReceiptLine(words.join(""), directories);

@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Command, CommandCall } from "../commands/command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
-import { help } from "../speech/help.ts";
+import { misuse } from "../speech/help.ts";
 import { bold, dim, json, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import { renewCode } from "./founding-code.ts";
@@ -41,12 +41,12 @@ function contextOf({ say }: CommandCall): Context {
 async function officeWork(call: CommandCall): Promise<void> {
   const [verb = "", folder, ...more] = call.words;
   const work = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (more.length > 0 || work === undefined) throw new WrongUse(help("office", call));
+  if (more.length > 0 || work === undefined) throw misuse("office", call);
   try {
     if (folder !== undefined) await work(call, path.resolve(folder));
     // In containers, where keys and pages lie in the checkout.
     else if (verb === "pages") await putIntoPages(undefined, call, contextOf(call));
-    else throw new WrongUse(help("office", call));
+    else throw misuse("office", call);
   } catch (error) {
     // Being told to end and ending is what was asked.
     if (!(error instanceof Interrupted)) throw error;

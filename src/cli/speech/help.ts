@@ -3,7 +3,8 @@ import { OUTCOMES, STATES } from "../../protocol/casework.ts";
 import { FIELDS, FIELD_CODES } from "../../protocol/report-fields.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import type { Speech } from "../../words/speech.ts";
-import { COMMON_HELP, HELP } from "./words.ts";
+import { WrongUse } from "./failures.ts";
+import { COMMON_HELP, HELP, SENTENCES } from "./words.ts";
 
 export function help(topic: keyof typeof HELP, { say, list }: Speech): string {
   const codes = {
@@ -13,4 +14,9 @@ export function help(topic: keyof typeof HELP, { say, list }: Speech): string {
     outcomes: OUTCOMES.join(" "),
   };
   return `${say(HELP[topic], codes)}\n\n${say(COMMON_HELP, { languages: LANGUAGE_CODES.join("|") })}`;
+}
+
+/** A command that was typed otherwise than it is used: that it was not understood stands first, where help alone says nothing. */
+export function misuse(topic: keyof typeof HELP, speech: Speech): WrongUse {
+  return new WrongUse(`${speech.say(SENTENCES.misused)}\n\n${help(topic, speech)}`);
 }

@@ -43,7 +43,7 @@ export function encodeChallenge(challenge: Challenge): Bytes {
   return encodeJson(challengeSchema, challenge);
 }
 
-export function readChallenge(file: Uint8Array): Challenge {
+function readChallenge(file: Uint8Array): Challenge {
   return readFile(challengeSchema, file);
 }
 

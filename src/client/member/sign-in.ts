@@ -75,7 +75,7 @@ export async function enrol(connection: Connection, member: NewMember, credentia
 }
 
 /** What lies under the vault key of whoever has accepted no directory yet. */
-export function newRecords(keys: VaultKeys, vaultKey: Uint8Array, memberId: Uint8Array): Omit<SealedVault, "keyWrap"> {
+function newRecords(keys: VaultKeys, vaultKey: Uint8Array, memberId: Uint8Array): Omit<SealedVault, "keyWrap"> {
   return {
     keys: sealVaultKeys(keys, vaultKey, memberId),
     memory: sealVaultMemory({ directoryVersion: 0, directoryHash: ZERO_HASH }, vaultKey, memberId),

@@ -67,7 +67,7 @@ export type FoundingState = {
 };
 
 /** The first statement, which takes nobody and closes nothing, while stewards sign it. */
-export type FirstStatement = {
+type FirstStatement = {
   readonly signed: SignedStatement;
   readonly document: StatementDocument;
   /** Members whose signature counts */

@@ -166,7 +166,7 @@ function oldKeys({ sealing }: Member, { sealingKey }: Listed): Member["sealing"]
 }
 
 /** Why an older key stays. */
-export type Kept =
+type Kept =
   /** Somebody may still hand in a report that was sealed to it; until when, in ms since 1970 */
   | { readonly why: "may-come"; readonly until: number }
   /** Open cases that nothing else opens */

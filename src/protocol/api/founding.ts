@@ -17,9 +17,9 @@ import { stored } from "./fields.ts";
 /** Keys, roles and dates of an entry are some 700 bytes, the rest names in many languages. */
 const MAX_ENTRY_BYTES = 4_096;
 /** Some five hundred units with their short forms, and the days off of three years. */
-export const MAX_PROPOSAL_BYTES = 131_072;
+const MAX_PROPOSAL_BYTES = 131_072;
 /** Thirty-two of the largest entries, one channel, roots and a recovery key are 150 KB; as a text within JSON some more. */
-export const MAX_FIRST_DIRECTORY_BYTES = 262_144;
+const MAX_FIRST_DIRECTORY_BYTES = 262_144;
 /** The proposal, the entries, the request and the signed directory with its statement. */
 const MAX_STATE_BYTES = MAX_PROPOSAL_BYTES + MAX_JOINERS * MAX_ENTRY_BYTES + 2 * MAX_FIRST_DIRECTORY_BYTES + 65_536;
 

@@ -13,7 +13,7 @@ import { type RehearsedCase, findRehearsed } from "../store/opening.ts";
 import { recoveryRehearsedOn } from "./recovery.ts";
 import { today } from "./today.ts";
 
-export type OpeningTold = {
+type OpeningTold = {
   readonly isOpen: boolean;
   readonly openedOn: string | null;
   readonly steps: Readonly<Record<RehearsalStep, boolean>> | null;

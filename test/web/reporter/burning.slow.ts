@@ -24,10 +24,10 @@ const strict = (page: Page) =>
       const headers = { "content-type": "application/problem+json" };
       return isUnpaid ? new Response(JSON.stringify(problem), { status: 402, headers }) : fetch(url, init);
     };
-    const { deriveBits } = SubtleCrypto.prototype;
-    SubtleCrypto.prototype.deriveBits = async function deriveSlowly(...given) {
+    const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
+    crypto.subtle.deriveBits = async (...given) => {
       await new Promise((resolve) => setTimeout(resolve, 400));
-      return deriveBits.apply(this, given);
+      return derive(...given);
     };
   }, HEADERS.proof);
 

@@ -22,7 +22,7 @@ import {
 import { DAY_GROUP_NAMES, LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { ARCHIVING, ASSIGNING, MANY } from "../../../src/web/investigator/many/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
-import { REQUEST } from "../../../src/web/investigator/office/roster/words.ts";
+import { REQUEST, ROOTS, ROSTER } from "../../../src/web/investigator/office/roster/words.ts";
 import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { PROMISES } from "../../../src/web/investigator/promises/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
@@ -112,6 +112,10 @@ export async function visitDesk(
   await atDesk.press(say(OFFICE.open));
   await atDesk.press(say(OFFICE.take));
   await visit("i15-directory", atDesk, "once");
+  await atDesk.press(say(ROSTER.roles, { name: name(who.member.entry.names) }));
+  await atDesk.press(say(ROOTS.change));
+  await visit("i15d-roles-and-roots", atDesk, "once");
+  await atDesk.press(say(ROOTS.change));
   await atDesk.press("Saluran utama");
   await visit("i15c-channel", atDesk, "once");
   await atDesk.press("Saluran utama");

@@ -267,7 +267,7 @@ async function keyCeremony(story: Story): Promise<Saved[]> {
   effort.count("sheets", 2);
   await screen.press(say(SPLIT.save));
   const saved = await savedIn(screen.page);
-  await screen.page.close();
+  await closeKeyPage(screen);
   effort.lap("recovery key", "custodians", OFFLINE);
   rootSheets.set(story, sheets);
   return saved;
@@ -282,6 +282,12 @@ async function openKeyPage({ browser, language, effort }: Story): Promise<Screen
   await page.goto(pathToFileURL(path.join(await buildTestPages(), KEY_PAGE_FILE)).href);
   await screenOf(page).press(language.toUpperCase());
   return effort.watch(screenOf(page));
+}
+
+/** Back on the network first: a browser may take its other windows off it too. */
+async function closeKeyPage({ page }: Screen): Promise<void> {
+  await page.setOfflineMode(false);
+  await page.close();
 }
 
 /** Printed, then two of its words typed from the paper, four letters each. */
@@ -318,7 +324,7 @@ async function signRequest(story: Story, request: Saved, line: string): Promise<
     await screen.press(say(SIGN.save));
     signatures.push((await savedIn(screen.page)).at(-1)!);
     effort.count("written", 5);
-    await screen.page.close();
+    await closeKeyPage(screen);
     effort.lap(`signing, holder ${holder}`, `holder-${holder}`);
   }
   return signatures;

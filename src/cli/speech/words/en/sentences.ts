@@ -61,6 +61,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
                        an office on this machine
 
 More on each: segel COMMAND --help`,
+  misused: "That was not understood. The command is used like this:",
   unknownCommand: 'There is no command "{name}". See: segel --help',
   unforeseen: "Something unforeseen went wrong ({kind}).",
 

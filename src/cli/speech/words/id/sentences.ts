@@ -56,6 +56,7 @@ export const SENTENCES = {
                        pemasangan instansi di komputer ini
 
 Keterangan tiap perintah: segel PERINTAH --help`,
+  misused: "Perintah itu tidak dimengerti. Begini cara memakainya:",
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
   unforeseen: "Terjadi kesalahan yang tidak terduga ({kind}).",
 
