@@ -5,7 +5,7 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs, styleText } from "node:util";
-import { z } from "../src/protocol/zod.ts";
+import { z } from "../src/protocol/encoding/zod.ts";
 import { type Found, breakDefences, findStale, readBreaks } from "./breaks.ts";
 import { titlesIn } from "./support/test-titles.ts";
 

@@ -7,7 +7,7 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { styleText } from "node:util";
-import { z } from "../src/protocol/zod.ts";
+import { z } from "../src/protocol/encoding/zod.ts";
 
 const ROOT = path.dirname(import.meta.dirname);
 /** Made by programs, or linked. */

@@ -9,7 +9,7 @@ import { connect } from "../client/line/http.ts";
 import { findNewCases } from "../client/member/cases.ts";
 import { signIn, signOut } from "../client/member/sign-in.ts";
 import type { FileSource } from "../client/files/upload.ts";
-import { firstUse } from "../protocol/trust.ts";
+import { firstUse } from "../protocol/directory/trust.ts";
 import { openFiles } from "./commands/attachments.ts";
 import { type CommandCall, chooseLanguage, dataFolder, loadRoots, readArguments } from "./commands/command.ts";
 import { findDemoLogin } from "./office/demonstration.ts";

@@ -1,6 +1,6 @@
 /** Why the client itself will not do something that was asked: nothing was sent, and nothing typed is lost. */
 import type { AssignmentFault } from "../protocol/records/assignment.ts";
-import type { Field } from "../protocol/report-fields.ts";
+import type { Field } from "../protocol/rules/report-fields.ts";
 
 /** What stands in the way of a text, found before anything is sealed. */
 export type Finding = {

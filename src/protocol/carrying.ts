@@ -3,10 +3,10 @@
  * been replaced since (docs/protocol.md, "The sealed file").
  */
 import { hex } from "../crypto/bytes.ts";
-import { DAY_MS } from "./day.ts";
-import type { Directory } from "./directory.ts";
+import { DAY_MS } from "./encoding/day.ts";
+import type { Directory } from "./directory/directory.ts";
 import { CARRIED_DAYS } from "./limits.ts";
-import { isOpen } from "./validity.ts";
+import { isOpen } from "./directory/validity.ts";
 
 /** ms since 1970: until then a file is taken that was sealed under this directory, whatever came after it. */
 export function takenUntil({ expires }: Pick<Directory, "expires">): number {

@@ -8,14 +8,14 @@ import { FILE_ID_BYTES, MAX_FILE_BYTES, cellLayoutOf } from "../crypto/file-cell
 import { ID_BYTES } from "../crypto/identity.ts";
 import { RESERVED_LABELS } from "../crypto/labels.ts";
 import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "./base64url.ts";
-import { base64urlOf, hexOf } from "./byte-schemas.ts";
-import { encodeJson, readJson, type UnknownField } from "./canonical-json.ts";
-import { CATEGORIES, OUTCOMES, STATES, isCodeOf } from "./casework.ts";
-import { isDay } from "./day.ts";
-import { DEADLINE_KINDS, type DeadlineKind } from "./deadlines.ts";
+import { fromBase64url, toBase64url } from "./encoding/base64url.ts";
+import { base64urlOf, hexOf } from "./encoding/byte-schemas.ts";
+import { encodeJson, readJson, type UnknownField } from "./encoding/canonical-json.ts";
+import { CATEGORIES, OUTCOMES, STATES, isCodeOf } from "./rules/casework.ts";
+import { isDay } from "./encoding/day.ts";
+import { DEADLINE_KINDS, type DeadlineKind } from "./rules/deadlines.ts";
 import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
-import { PROTECTION_URGENCIES, type ProtectionUrgency } from "./protection.ts";
+import { PROTECTION_URGENCIES, type ProtectionUrgency } from "./rules/protection.ts";
 import { isReceiptLine } from "./receipt-line.ts";
 import { RECORD_NAMES } from "./record-names.ts";
 import {
@@ -27,8 +27,8 @@ import {
   type KindOf,
   type ReadAnswers,
   type Summary,
-} from "./report-fields.ts";
-import * as z from "./zod.ts";
+} from "./rules/report-fields.ts";
+import * as z from "./encoding/zod.ts";
 
 const text = z.string();
 /** An answer of each kind. */

@@ -6,9 +6,9 @@ import { type Bytes, exactU32, exactly, fromUtf8, hex, list, parseList, sameByte
 import { CryptoError } from "../crypto/errors.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { HASH_BYTES, SIGNATURE_BYTES, hash } from "../crypto/sodium.ts";
-import { isCaseworker } from "./casework.ts";
-import { addDays, isDay } from "./day.ts";
-import { type Directory, type Member, isActive } from "./directory.ts";
+import { isCaseworker } from "./rules/casework.ts";
+import { addDays, isDay } from "./encoding/day.ts";
+import { type Directory, type Member, isActive } from "./directory/directory.ts";
 import { HANDLE_BYTES, parseDay, parseNext } from "./frames.ts";
 import { DISCARD_GRACE_DAYS } from "./limits.ts";
 

@@ -7,7 +7,7 @@ import type { Bytes } from "../crypto/bytes.ts";
 import { hash } from "../crypto/sodium.ts";
 import { MOST_UNITS } from "./limits.ts";
 import { daysOffByYear, officeName, officeUnit, officeZone, strayDayOff, unitTwice } from "./office.ts";
-import * as z from "./zod.ts";
+import * as z from "./encoding/zod.ts";
 
 /** Of the founder, and of everybody who joins: random, made by the founder's program. */
 export const FOUNDING_KEY_BYTES = 32;

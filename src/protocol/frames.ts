@@ -20,7 +20,7 @@ import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
 import { inspectOpenPart } from "../crypto/open-part.ts";
 import { pad, unpad } from "../crypto/padding.ts";
 import { isWrapSize } from "../crypto/wrap-size.ts";
-import { isDay } from "./day.ts";
+import { isDay } from "./encoding/day.ts";
 import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.ts";
 
 /** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */

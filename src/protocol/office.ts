@@ -2,10 +2,10 @@
  * What everybody may know of an office beside its directory: pieces of `office.json`, which is built into the pages
  * (`web/shared/office.ts` reads the whole of it), and which is proposed first where an office is founded.
  */
-import { isDay } from "./day.ts";
+import { isDay } from "./encoding/day.ts";
 import { MAX_TITLE_CODE_POINTS, codePoints } from "./limits.ts";
-import { isTimeZone } from "./time-zone.ts";
-import * as z from "./zod.ts";
+import { isTimeZone } from "./encoding/time-zone.ts";
+import * as z from "./encoding/zod.ts";
 
 /** A report takes a unit of so many code points, so no name in the list may be longer. One line, shown as it is. */
 export const officeName = z.string().check(

@@ -1,7 +1,7 @@
 /** The proof of work as both sides know it: what is fixed, and how much a server may ask (docs/protocol.md, "Proof of work"). */
 import { SHORT_REQUEST_BYTES } from "./limits.ts";
-import { hexOf } from "./byte-schemas.ts";
-import * as z from "./zod.ts";
+import { hexOf } from "./encoding/byte-schemas.ts";
+import * as z from "./encoding/zod.ts";
 
 export const PROOF_ALGORITHM = "PBKDF2/SHA-256";
 /** One try takes 1.0–1.8 ms in a browser (measured in Firefox ESR 153) and as long on a server: WebCrypto is native in both. */

@@ -5,8 +5,8 @@
 import { type Bytes, concat, list, readU32, u32 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { HASH_BYTES, SIGNATURE_BYTES } from "../crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "./base64url.ts";
-import { isDay } from "./day.ts";
+import { fromBase64url, toBase64url } from "./encoding/base64url.ts";
+import { isDay } from "./encoding/day.ts";
 
 const PREFIX = "segel-tt1.";
 /** So that two of a day, and of one case, are two, and neither tells how many there are */

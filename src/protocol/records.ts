@@ -3,8 +3,8 @@
  * own (docs/protocol.md, "Contents"). One row a kind; writing, reading and folding follow it.
  */
 import type { Bytes } from "../crypto/bytes.ts";
-import { isCodeOf } from "./casework.ts";
-import { encodeJson, readJson } from "./canonical-json.ts";
+import { isCodeOf } from "./rules/casework.ts";
+import { encodeJson, readJson } from "./encoding/canonical-json.ts";
 import { type ReadMessage, type WithUnknown, parseMessageContent } from "./content.ts";
 import type { RecordName } from "./record-names.ts";
 import { ASSIGNMENT } from "./records/assignment.ts";
@@ -21,7 +21,7 @@ import type { RecordKind } from "./records/record.ts";
 import { SOURCE } from "./records/source.ts";
 import { RECOVERY } from "./records/recovery.ts";
 import { REMOVAL } from "./records/removal.ts";
-import type * as z from "./zod.ts";
+import type * as z from "./encoding/zod.ts";
 
 const RECORDS = {
   assignment: ASSIGNMENT,

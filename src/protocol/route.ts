@@ -1,7 +1,7 @@
 /** What one row of the API's table says. */
-import type { ROLES } from "./casework.ts";
+import type { ROLES } from "./rules/casework.ts";
 import type { ProblemCode } from "./problems.ts";
-import type * as z from "./zod.ts";
+import type * as z from "./encoding/zod.ts";
 
 export type Access =
   /** Anybody. */

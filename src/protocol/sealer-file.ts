@@ -1,5 +1,5 @@
 /** The page that seals without a network: the build makes it for an office, and the readers of the day are put into it. */
-import { escapeForScript } from "./canonical-json.ts";
+import { escapeForScript } from "./encoding/canonical-json.ts";
 
 /** What it is called when it is saved. */
 export const SEALER_NAME = "segel-lapor.html";

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { API, type Operation } from "../protocol/api.ts";
 import { FOUNDING } from "../protocol/api/founding.ts";
-import type { RootSet } from "../protocol/directory.ts";
+import type { RootSet } from "../protocol/directory/directory.ts";
 import { type HttpDeps, makeHttp } from "./http.ts";
 import { openGate } from "./plugins/gates.ts";
 import { sessionGate } from "./plugins/sessions.ts";

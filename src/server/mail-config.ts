@@ -1,7 +1,7 @@
 /** The settings of mail: which mail server, from whom, and at which hours of the office. */
-import { mailHoursSchema } from "../protocol/notices-schema.ts";
-import { isMailAddress } from "../protocol/notices.ts";
-import * as z from "../protocol/zod.ts";
+import { mailHoursSchema } from "../protocol/rules/notices-schema.ts";
+import { isMailAddress } from "../protocol/rules/notices.ts";
+import * as z from "../protocol/encoding/zod.ts";
 import type { MailServer } from "./services/mailer.ts";
 
 export type MailConfig = { readonly server: MailServer; readonly hours: readonly string[] };

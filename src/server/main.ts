@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { DirectoryError } from "../protocol/directory.ts";
+import { DirectoryError } from "../protocol/directory/directory.ts";
 import { buildApp } from "./app.ts";
 import { type Config, ConfigError, type Keys, readConfig, readKeys, readPromises, readTimeZone } from "./config.ts";
 import { buildFoundingApp } from "./founding-app.ts";

@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fromHex, hex } from "../crypto/bytes.ts";
-import { withOffices } from "../protocol/deadline-profiles.ts";
+import { withOffices } from "../protocol/rules/deadline-profiles.ts";
 import { API_PATH, API_POLICY } from "../protocol/headers.ts";
 import { rootsFingerprintOf } from "../crypto/identity.ts";
 import { readBuiltAt } from "../release/built-at.ts";

@@ -1,6 +1,6 @@
 /** The part of <head> that the build knows: every file with its hash. */
 import type { Asset, Delivery } from "./shared/delivery.ts";
-import { escapeForScript } from "../protocol/canonical-json.ts";
+import { escapeForScript } from "../protocol/encoding/canonical-json.ts";
 
 /** Chunks are imported by address; the map adds the hash that the browser demands of each. */
 export function importMapOf(chunks: Delivery["chunks"]): string {

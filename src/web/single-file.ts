@@ -3,7 +3,7 @@
  * for a file opened from a stick, the page says its own, in which each of them is named by its hash.
  */
 import { type Bundle, bundle } from "./bundle.ts";
-import { escapeForScript } from "../protocol/canonical-json.ts";
+import { escapeForScript } from "../protocol/encoding/canonical-json.ts";
 import { sriOf } from "./manifest.ts";
 import { type InlineHashes, filePolicy } from "./policies.ts";
 import { type Served, renderDocument } from "./shared/document.ts";

@@ -2,7 +2,7 @@
 import type { ApiErrorCode } from "../client/line/http.ts";
 import type { RefusalCode } from "../client/refusal.ts";
 import type { CryptoErrorCode } from "../crypto/errors.ts";
-import type { DirectoryErrorCode } from "../protocol/directory.ts";
+import type { DirectoryErrorCode } from "../protocol/directory/directory.ts";
 import * as en from "./failures/en.ts";
 import * as id from "./failures/id.ts";
 import { type Texts, together } from "./text.ts";

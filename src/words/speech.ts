@@ -1,5 +1,5 @@
 /** How all programs speak: sentences filled in, days, numbers, sizes and names, in one language. */
-import { type TimeZone, UTC, dayAt } from "../protocol/time-zone.ts";
+import { type TimeZone, UTC, dayAt } from "../protocol/encoding/time-zone.ts";
 import { type Language, FIRST_LANGUAGE, LANGUAGE_CODES, factsOf } from "./languages.ts";
 import type { Text, Texts } from "./text.ts";
 

@@ -11,7 +11,7 @@ import { CHUNK_BYTES, LARGE_CELL_BYTES } from "../../src/crypto/file-cells.ts";
 import { fileHashOf, makeFileKeys, openFile, sealFile } from "../../src/crypto/secret/file.ts";
 import { HASH_BYTES, hash, libsodium, randomBytes } from "../../src/crypto/sodium.ts";
 import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/crypto/stream-size.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
 import { type Figure, interleave, median, medianRatio, rounded } from "./rounds.ts";
 
 const FILE_MIB = 256;

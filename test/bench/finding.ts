@@ -9,7 +9,7 @@ import type { Direction } from "../../src/crypto/message.ts";
 import { encodeRows, handleText } from "../../src/protocol/frames.ts";
 import { makeVaultKey, openIndexPiece, sealIndexPiece } from "../../src/crypto/secret/vault.ts";
 import { MESSAGES_PAGE_BYTES } from "../../src/protocol/limits.ts";
-import { FIELD_CODES } from "../../src/protocol/report-fields.ts";
+import { FIELD_CODES } from "../../src/protocol/rules/report-fields.ts";
 import { SAMPLES } from "../client/finding/cases.ts";
 import { bytes } from "../support/hostile-server.ts";
 import { type Story, enter, first, plant, tellStory } from "../support/hostile-story.ts";

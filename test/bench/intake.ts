@@ -11,8 +11,8 @@ import { type PreparedReport, prepareReport } from "../../src/client/reporter/re
 import { sha256 } from "../../src/client/line/sha256.ts";
 import { API } from "../../src/protocol/api.ts";
 import { HEADERS } from "../../src/protocol/headers.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
-import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
+import { acceptDirectory, firstUse } from "../../src/protocol/directory/trust.ts";
 import { type LoadResult, type Shot, fire } from "./load.ts";
 import { type Bench, ORIGIN, type Running, memoryOf } from "./processes.ts";
 import { type Figure, ROUNDS, interleave, medianRatio, median, percentile, rounded } from "./rounds.ts";

@@ -7,8 +7,8 @@ import { openBody, openHead, openSummary } from "../../src/crypto/secret/open.ts
 import { deriveBodyKey } from "../../src/crypto/secret/seal.ts";
 import { KEM_CIPHERTEXT_BYTES, SEALING_KEY_BYTES, derive, libsodium } from "../../src/crypto/sodium.ts";
 import { parseReportBody, parseSummary } from "../../src/protocol/content.ts";
-import type { Answers } from "../../src/protocol/report-fields.ts";
-import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
+import type { Answers } from "../../src/protocol/rules/report-fields.ts";
+import { acceptDirectory, firstUse } from "../../src/protocol/directory/trust.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 import { type Figure, interleave, medianRatio, median, rounded } from "./rounds.ts";
 

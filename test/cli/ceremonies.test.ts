@@ -15,9 +15,9 @@ import { nextDocument } from "../../src/client/directory/organisation.ts";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { readKeyWords } from "../../src/crypto/secret/words.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
-import type { SignedDirectory } from "../../src/protocol/directory.ts";
-import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
+import type { SignedDirectory } from "../../src/protocol/directory/directory.ts";
+import { acceptDirectory, firstUse } from "../../src/protocol/directory/trust.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 import { type Finished, callSegel, makeFolder } from "./programs.ts";
 

@@ -9,17 +9,17 @@ import { readSheet } from "../../src/crypto/secret/share-sheet.ts";
 import { readKeyWords } from "../../src/crypto/secret/words.ts";
 import { rootsOf, signDirectory, stateFreshness } from "../../src/client/directory/organisation.ts";
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
-import { fromBase64url } from "../../src/protocol/base64url.ts";
-import { isSteward } from "../../src/protocol/casework.ts";
-import { hasDemonstrationRoot, isOfDemonstration } from "../../src/protocol/demonstration.ts";
+import { fromBase64url } from "../../src/protocol/encoding/base64url.ts";
+import { isSteward } from "../../src/protocol/rules/casework.ts";
+import { hasDemonstrationRoot, isOfDemonstration } from "../../src/protocol/directory/demonstration.ts";
 import {
   type DirectoryDocument,
   type SignedDirectory,
   documentBytes,
   parseDirectory,
   parseDocument,
-} from "../../src/protocol/directory.ts";
-import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
+} from "../../src/protocol/directory/directory.ts";
+import { acceptDirectory, firstUse } from "../../src/protocol/directory/trust.ts";
 import { makeFolder } from "./programs.ts";
 
 const DAY_MS = 86_400_000;

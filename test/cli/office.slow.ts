@@ -11,7 +11,7 @@ import { claimFounding, confirmFounding, makeFoundingKey } from "../../src/clien
 import { nextDocument, rootsOf } from "../../src/client/directory/organisation.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { rootsFingerprintOf } from "../../src/crypto/identity.ts";
-import { isSteward } from "../../src/protocol/casework.ts";
+import { isSteward } from "../../src/protocol/rules/casework.ts";
 import {
   type FoundingServer,
   OF_THREE,

@@ -6,7 +6,7 @@ import t from "tap";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { readWords } from "../../src/crypto/secret/words.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
 import { credentials, freePort, makeData, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 
 t.setTimeout(600_000);

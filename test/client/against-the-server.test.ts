@@ -16,7 +16,7 @@ import { CryptoError } from "../../src/crypto/errors.ts";
 import { openConversation, openInternal } from "../../src/crypto/secret/message.ts";
 import { openHead } from "../../src/crypto/secret/open.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
-import { firstUse } from "../../src/protocol/trust.ts";
+import { firstUse } from "../../src/protocol/directory/trust.ts";
 import { ANSWERS, first } from "../support/hostile-story.ts";
 import { type TestServer, query, startServer } from "../support/server.ts";
 import { signedOf } from "../support/organisation.ts";

@@ -30,11 +30,11 @@ import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/
 import { SHEET_LETTERS, readSheet, sheetLinesOf } from "../../src/crypto/secret/share-sheet.ts";
 import { keyWordsOf, readKeyWords, readWords, wordsOf } from "../../src/crypto/secret/words.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
-import { ROLES } from "../../src/protocol/casework.ts";
-import { DAY_MS, dayInUtc } from "../../src/protocol/day.ts";
-import { type DirectoryDocument, documentBytes, encodeDirectory } from "../../src/protocol/directory.ts";
-import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
+import { ROLES } from "../../src/protocol/rules/casework.ts";
+import { DAY_MS, dayInUtc } from "../../src/protocol/encoding/day.ts";
+import { type DirectoryDocument, documentBytes, encodeDirectory } from "../../src/protocol/directory/directory.ts";
+import { acceptDirectory, firstUse } from "../../src/protocol/directory/trust.ts";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
 import { sentenceOf } from "../../src/words/changes.ts";
 import { speak } from "../../src/words/speech.ts";

@@ -15,7 +15,7 @@ import {
   makeSeed,
   sign,
 } from "../../src/crypto/secret/keys.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
 import {
   type DirectoryDocument,
   type DirectoryErrorCode,
@@ -27,8 +27,8 @@ import {
   encodeDirectory,
   parseDirectory,
   signedDirectory,
-} from "../../src/protocol/directory.ts";
-import { firstUse } from "../../src/protocol/trust.ts";
+} from "../../src/protocol/directory/directory.ts";
+import { firstUse } from "../../src/protocol/directory/trust.ts";
 import { HostileServer } from "../support/hostile-server.ts";
 import { makeOrganisation, signedOf } from "../support/organisation.ts";
 import { DIRECTORY_DAYS } from "../../src/protocol/limits.ts";

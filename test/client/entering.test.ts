@@ -8,8 +8,8 @@ import { openMemberCase } from "../../src/client/member/member-case.ts";
 import { enrol, signIn } from "../../src/client/member/sign-in.ts";
 import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import { addDays, dayInUtc } from "../../src/protocol/day.ts";
-import { firstUse } from "../../src/protocol/trust.ts";
+import { addDays, dayInUtc } from "../../src/protocol/encoding/day.ts";
+import { firstUse } from "../../src/protocol/directory/trust.ts";
 import { ANSWERS, first } from "../support/hostile-story.ts";
 import { type TestServer, startServer } from "../support/server.ts";
 

@@ -6,9 +6,9 @@ import { concat, fromHex, utf8 } from "../../src/crypto/bytes.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
 import { sealReport } from "../../src/crypto/secret/seal.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
-import type { State } from "../../src/protocol/casework.ts";
+import type { State } from "../../src/protocol/rules/casework.ts";
 import { encodeReportBody, encodeSummary, summaryOf } from "../../src/protocol/content.ts";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
 import { ANSWERS, type Story, comeBack, first, insider, plant, read, tellStory } from "../support/hostile-story.ts";
 
 t.test("a state, an outcome, a kind and fields of a later version are shown, and frighten nobody away", async (t) => {

@@ -12,7 +12,7 @@ import {
 import { deriveSigningKeyPair, makeSeed, sign } from "../../src/crypto/secret/keys.ts";
 import { signStatement } from "../../src/crypto/secret/message.ts";
 import { aeadOpen, aeadSeal, derive, hash, isSignedBy, randomBytes } from "../../src/crypto/sodium.ts";
-import { directorySignatureInput, memberSignatureInput } from "../../src/protocol/directory.ts";
+import { directorySignatureInput, memberSignatureInput } from "../../src/protocol/directory/directory.ts";
 
 const ALL = [...LABELS, ...RESERVED_LABELS];
 const FIELDS = [new Uint8Array(32), "field"] as const;

@@ -3,7 +3,7 @@ import { CryptoError } from "../../src/crypto/errors.ts";
 import { isSealedReport, parseSealedReport } from "../../src/crypto/sealed-report.ts";
 import { sealedFileOf } from "../../src/client/reporter/sealed-file.ts";
 import { makeOrganisation } from "../support/organisation.ts";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
 import { makeReport } from "../support/server.ts";
 
 const organisation = makeOrganisation(Date.now());

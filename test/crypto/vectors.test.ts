@@ -5,7 +5,7 @@ import t from "tap";
 import libsodium from "#sodium";
 import { CryptoError } from "../../src/crypto/errors.ts";
 import { hash } from "../../src/crypto/sodium.ts";
-import { DirectoryError } from "../../src/protocol/directory.ts";
+import { DirectoryError } from "../../src/protocol/directory/directory.ts";
 import type { VectorFile } from "../vectors/format.ts";
 import { makeFiles } from "../vectors/make.ts";
 import { LIGHT } from "./sample.ts";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
 import { BARE_ENV } from "../support/bare-env.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 import { type TestServer, freePort } from "../support/server.ts";

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { hex } from "../../src/crypto/bytes.ts";
 import { MAX_FILE_BYTES, cellLayoutOf } from "../../src/crypto/file-cells.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
-import { CATEGORIES } from "../../src/protocol/casework.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
+import { CATEGORIES } from "../../src/protocol/rules/casework.ts";
 import type { FileEntry, ReportBody } from "../../src/protocol/content.ts";
-import { type Answers, FIELDS, FIELD_CODES, type FieldKind } from "../../src/protocol/report-fields.ts";
+import { type Answers, FIELDS, FIELD_CODES, type FieldKind } from "../../src/protocol/rules/report-fields.ts";
 
 /** Half surrogates, controls, right-to-left overrides, combining marks, emoji, line separators. */
 export const anyText = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import t from "tap";
 import { CryptoError } from "../../src/crypto/errors.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
 
 const LETTERS = "ABCabc012-_+/= \n．ア".split("");
 

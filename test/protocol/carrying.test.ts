@@ -1,8 +1,8 @@
 import t from "tap";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { isTaken, takenUntil } from "../../src/protocol/carrying.ts";
-import { DAY_MS } from "../../src/protocol/day.ts";
-import { type Member, documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { DAY_MS } from "../../src/protocol/encoding/day.ts";
+import { type Member, documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
 import { CARRIED_DAYS } from "../../src/protocol/limits.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 

@@ -1,6 +1,6 @@
 import t from "tap";
 import { goesOn } from "../../src/protocol/discards.ts";
-import { STATES, STATE_RULES, isIn, rulesOf } from "../../src/protocol/casework.ts";
+import { STATES, STATE_RULES, isIn, rulesOf } from "../../src/protocol/rules/casework.ts";
 
 t.test("what is proposed in a state is allowed there, and every state is reached and left", async (t) => {
   const reached = new Set(STATES.flatMap((state) => STATE_RULES[state].moves));

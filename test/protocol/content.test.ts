@@ -6,8 +6,8 @@ import { CryptoError } from "../../src/crypto/errors.ts";
 import { MAX_FILE_BYTES } from "../../src/crypto/file-cells.ts";
 import { BODY_CLASSES, MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../src/crypto/padding.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
-import { OUTCOMES, STATES } from "../../src/protocol/casework.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
+import { OUTCOMES, STATES } from "../../src/protocol/rules/casework.ts";
 import {
   type FileEntry,
   MESSAGE_KINDS,
@@ -24,8 +24,8 @@ import {
   summaryOf,
   titleOf,
 } from "../../src/protocol/content.ts";
-import { type Answers, EMPTY_ANSWERS, type ReadAnswers } from "../../src/protocol/report-fields.ts";
-import * as z from "../../src/protocol/zod.ts";
+import { type Answers, EMPTY_ANSWERS, type ReadAnswers } from "../../src/protocol/rules/report-fields.ts";
+import * as z from "../../src/protocol/encoding/zod.ts";
 import { MAX_FILES_A_CASE, MAX_TITLE_CODE_POINTS, codePoints } from "../../src/protocol/limits.ts";
 import { answers, anyText, bodyOf, fileEntries } from "./any-content.ts";
 

@@ -1,7 +1,7 @@
 /** By when something is promised: days that anybody can look up in a calendar, and what must hold of all of them. */
 import fc from "fast-check";
 import t from "tap";
-import { PROFILES, withOffices } from "../../src/protocol/deadline-profiles.ts";
+import { PROFILES, withOffices } from "../../src/protocol/rules/deadline-profiles.ts";
 import {
   type Course,
   DEADLINE_RULES,
@@ -13,8 +13,8 @@ import {
   promisesOf,
   stepsOf,
   wasPutOffLate,
-} from "../../src/protocol/deadlines.ts";
-import { addDays } from "../../src/protocol/day.ts";
+} from "../../src/protocol/rules/deadlines.ts";
+import { addDays } from "../../src/protocol/encoding/day.ts";
 
 const DAYS_OFF = { 2024: { source: "test", days: ["2024-12-25", "2024-12-26"] } };
 

@@ -13,7 +13,7 @@ import {
   rootsOf,
   stateFreshness,
 } from "../../src/client/directory/organisation.ts";
-import type { Role } from "../../src/protocol/casework.ts";
+import type { Role } from "../../src/protocol/rules/casework.ts";
 import {
   type DirectoryDocument,
   DirectoryError,
@@ -25,9 +25,9 @@ import {
   parseDirectory,
   signedDirectory,
   signedDirectorySchema,
-} from "../../src/protocol/directory.ts";
-import { type Trust, acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
-import { z } from "../../src/protocol/zod.ts";
+} from "../../src/protocol/directory/directory.ts";
+import { type Trust, acceptDirectory, firstUse } from "../../src/protocol/directory/trust.ts";
+import { z } from "../../src/protocol/encoding/zod.ts";
 import { signedOf } from "../support/organisation.ts";
 
 const NOW = Date.parse("2026-11-25T08:00:00Z");

@@ -19,15 +19,15 @@ import { API } from "../../src/protocol/api.ts";
 import { NONCE_BYTES } from "../../src/protocol/api/fields.ts";
 import { PASSKEY_WRAP_BYTES } from "../../src/crypto/factor.ts";
 import { VAULT_MEMORY_BYTES } from "../../src/protocol/api/factors.ts";
-import { CATEGORIES, OUTCOMES, STATES, STATE_RULES } from "../../src/protocol/casework.ts";
+import { CATEGORIES, OUTCOMES, STATES, STATE_RULES } from "../../src/protocol/rules/casework.ts";
 import { PROBLEMS } from "../../src/protocol/problems.ts";
-import { FIELD_CODES } from "../../src/protocol/report-fields.ts";
+import { FIELD_CODES } from "../../src/protocol/rules/report-fields.ts";
 import { describeApi } from "../../src/server/services/openapi.ts";
-import { PROFILES } from "../../src/protocol/deadline-profiles.ts";
-import { DEADLINE_KINDS } from "../../src/protocol/deadlines.ts";
+import { PROFILES } from "../../src/protocol/rules/deadline-profiles.ts";
+import { DEADLINE_KINDS } from "../../src/protocol/rules/deadlines.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { MESSAGE_KINDS } from "../../src/protocol/content.ts";
-import { encodeDirectory } from "../../src/protocol/directory.ts";
+import { encodeDirectory } from "../../src/protocol/directory/directory.ts";
 import { MAX_OWN_DAYS } from "../../src/protocol/frames.ts";
 import { MOST_PROOF_DIGITS, PROOF_ROUNDS, PURPOSES, challengeSchema } from "../../src/protocol/proof-of-work.ts";
 import * as limits from "../../src/protocol/limits.ts";
@@ -169,8 +169,8 @@ t.test("the error codes are those of the code", async (t) => {
     table("Errors").map(([name]) => name),
     [...code.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, name]) => name),
   );
-  const directory = await fs.readFile(new URL("src/protocol/directory.ts", root), "utf8");
-  const statement = await fs.readFile(new URL("src/protocol/statement.ts", root), "utf8");
+  const directory = await fs.readFile(new URL("src/protocol/directory/directory.ts", root), "utf8");
+  const statement = await fs.readFile(new URL("src/protocol/directory/statement.ts", root), "utf8");
   const union =
     directory.slice(directory.indexOf("DirectoryErrorCode ="), directory.indexOf("class DirectoryError")) +
     statement.slice(statement.indexOf("StatementErrorCode ="), statement.indexOf("const uint"));

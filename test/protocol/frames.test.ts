@@ -7,7 +7,7 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { DIGESTED_WRAP_BYTES, WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { fetchCase } from "../../src/client/member/cases.ts";
 import { connect } from "../../src/client/line/http.ts";
-import { STATES } from "../../src/protocol/casework.ts";
+import { STATES } from "../../src/protocol/rules/casework.ts";
 import {
   handleText,
   CHECK_ROWS_BYTES,

@@ -9,7 +9,7 @@ import {
   signDirectory,
   stateFreshness,
 } from "../../src/client/directory/organisation.ts";
-import { DAY_MS } from "../../src/protocol/day.ts";
+import { DAY_MS } from "../../src/protocol/encoding/day.ts";
 import {
   type DirectoryErrorCode,
   type SignedDirectory,
@@ -18,7 +18,7 @@ import {
   encodeDirectory,
   parseDirectory,
   signedDirectory,
-} from "../../src/protocol/directory.ts";
+} from "../../src/protocol/directory/directory.ts";
 import {
   type SignedStatement,
   type StatementDocument,
@@ -27,9 +27,9 @@ import {
   statementBytes,
   statementHashOf,
   statementSignatureInput,
-} from "../../src/protocol/statement.ts";
-import { type Trust, acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
-import { isOpen, isValidAt, mayBeLeftOut, validOf } from "../../src/protocol/validity.ts";
+} from "../../src/protocol/directory/statement.ts";
+import { type Trust, acceptDirectory, firstUse } from "../../src/protocol/directory/trust.ts";
+import { isOpen, isValidAt, mayBeLeftOut, validOf } from "../../src/protocol/directory/validity.ts";
 import { makeOrganisation, signedOf } from "../support/organisation.ts";
 
 const NOW = Date.parse("2026-11-25T08:00:00Z");

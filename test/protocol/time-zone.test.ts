@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import t from "tap";
-import { daysSince } from "../../src/protocol/deadlines.ts";
-import { UTC, dayAt, isTimeZone, timeZoneOf } from "../../src/protocol/time-zone.ts";
+import { daysSince } from "../../src/protocol/rules/deadlines.ts";
+import { UTC, dayAt, isTimeZone, timeZoneOf } from "../../src/protocol/encoding/time-zone.ts";
 import { speak } from "../../src/words/speech.ts";
 
 const zone = (timeZone: string) => timeZoneOf({ timeZone });

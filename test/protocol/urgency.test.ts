@@ -2,11 +2,11 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import * as fc from "fast-check";
 import t from "tap";
-import { EMPTY_ANSWERS, type Field, type ReadAnswers } from "../../src/protocol/report-fields.ts";
+import { EMPTY_ANSWERS, type Field, type ReadAnswers } from "../../src/protocol/rules/report-fields.ts";
 import { largestAmountIn } from "../../src/protocol/urgency/amounts.ts";
 import { MARKS, type Mark, urgencyOf } from "../../src/protocol/urgency/marks.ts";
 import { amountOf, marksOf } from "../../src/protocol/urgency/reading.ts";
-import { LIMITS } from "../../src/protocol/suggestions.ts";
+import { LIMITS } from "../../src/protocol/rules/suggestions.ts";
 import { titleOf } from "../../src/protocol/content.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../fixtures");

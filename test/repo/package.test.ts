@@ -33,7 +33,7 @@ function packageOf(specifier: string): string {
     .join("/");
 }
 
-/** `src/server/` admits every file below, `src/protocol/zod.ts` that file alone. */
+/** `src/server/` admits every file below, `src/protocol/encoding/zod.ts` that file alone. */
 function admits(door: string, file: string): boolean {
   const places = [...door.matchAll(/`([^`]+)`/g)].map(([, place = ""]) => place);
   return places.some((place) => (place.endsWith("/") ? file.startsWith(place) : file === place));

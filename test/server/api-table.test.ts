@@ -3,7 +3,7 @@ import { API, type Operation } from "../../src/protocol/api.ts";
 import { FOUNDING } from "../../src/protocol/api/founding.ts";
 import type { Route } from "../../src/protocol/route.ts";
 import { PROBLEMS, problemDocument } from "../../src/protocol/problems.ts";
-import { z } from "../../src/protocol/zod.ts";
+import { z } from "../../src/protocol/encoding/zod.ts";
 import { buildApp } from "../../src/server/app.ts";
 import { makeLog } from "../../src/server/plugins/logging.ts";
 import { connect } from "../../src/server/store/database.ts";

@@ -9,7 +9,7 @@ import { fromHex, hex, utf8 } from "../../src/crypto/bytes.ts";
 import { rowSizes } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { HEADERS } from "../../src/protocol/headers.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
 import { cellsOfReporter } from "../../src/client/files/cells.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { makeUpload } from "../../src/client/files/upload.ts";
@@ -29,7 +29,7 @@ import {
   sendSigned,
   submit,
 } from "../support/server.ts";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
 import { BARE_ENV } from "../support/bare-env.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import t from "tap";
 import { utf8 } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
 import { parseJsonBody } from "../../src/server/routes/json-body.ts";
 import { SEED, surviveRequests } from "./hostile-flood.ts";
 import { logIn, openHeads } from "../support/members.ts";

@@ -4,7 +4,7 @@ import { SMALL_CELL_BYTES, sealedCellBytes } from "../../src/crypto/file-cells.t
 import { API, type Operation } from "../../src/protocol/api.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import type { Route } from "../../src/protocol/route.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS } from "../../src/protocol/problems.ts";
 import { makeNonce } from "../../src/server/admission/nonces.ts";
 import { makeServerKey } from "../../src/server/admission/server-key.ts";

@@ -2,8 +2,8 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
 import { makeOrganisation, signedOf } from "../support/organisation.ts";
-import { PROFILES } from "../../src/protocol/deadline-profiles.ts";
-import { dayAt, timeZoneOf } from "../../src/protocol/time-zone.ts";
+import { PROFILES } from "../../src/protocol/rules/deadline-profiles.ts";
+import { dayAt, timeZoneOf } from "../../src/protocol/encoding/time-zone.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { freePort, query } from "../support/server.ts";
 import { ConfigError, readConfig, readKeys, readPromises, readRoots, readTimeZone } from "../../src/server/config.ts";
@@ -11,8 +11,8 @@ import { loadServerKey } from "../../src/server/admission/server-key.ts";
 import { nextDocument, signDirectory, stateFreshness } from "../../src/client/directory/organisation.ts";
 import { openDemonstration } from "../../src/cli/office/demonstration.ts";
 import { hex } from "../../src/crypto/bytes.ts";
-import { type Role, isSteward } from "../../src/protocol/casework.ts";
-import { DEMONSTRATION_ROOT } from "../../src/protocol/demonstration.ts";
+import { type Role, isSteward } from "../../src/protocol/rules/casework.ts";
+import { DEMONSTRATION_ROOT } from "../../src/protocol/directory/demonstration.ts";
 import { makeFolder, run } from "../support/server-process.ts";
 
 t.test("the server starts, imports the directory, makes its key, and ends cleanly", async (t) => {

@@ -5,7 +5,7 @@ import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
-import { fromBase64url } from "../../src/protocol/base64url.ts";
+import { fromBase64url } from "../../src/protocol/encoding/base64url.ts";
 import { CHECK_ANSWER_BYTES } from "../../src/protocol/limits.ts";
 import { encodeMemberRow } from "../../src/protocol/frames.ts";
 import { enrol, logIn, openHeads } from "../support/members.ts";

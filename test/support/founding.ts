@@ -22,7 +22,7 @@ import {
 import { type KeptJoiner, makeJoiner } from "../../src/client/office/joining.ts";
 import type { MadeRequest } from "../../src/client/office/requests.ts";
 import type { Bytes } from "../../src/crypto/bytes.ts";
-import type { Role } from "../../src/protocol/casework.ts";
+import type { Role } from "../../src/protocol/rules/casework.ts";
 import type { FoundingProposal } from "../../src/protocol/founding.ts";
 import { buildFoundingApp } from "../../src/server/founding-app.ts";
 import { makeOrigins } from "../../src/server/origins.ts";

@@ -12,7 +12,7 @@ import type { ReporterCaseAlarm } from "../../src/client/reporter/reporter-case.
 import { fromUtf8, utf8 } from "../../src/crypto/bytes.ts";
 import type { CryptoErrorCode } from "../../src/crypto/errors.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import type { DirectoryDocument, DirectoryErrorCode, SignedDirectory } from "../../src/protocol/directory.ts";
+import type { DirectoryDocument, DirectoryErrorCode, SignedDirectory } from "../../src/protocol/directory/directory.ts";
 import { encodeDiscards } from "../../src/protocol/discards.ts";
 import {
   type CaseItem,
@@ -32,7 +32,7 @@ import {
   parseReportEnvelope,
   parseRows,
 } from "../../src/protocol/frames.ts";
-import type { SignedStatement, StatementDocument } from "../../src/protocol/statement.ts";
+import type { SignedStatement, StatementDocument } from "../../src/protocol/directory/statement.ts";
 import { asAsked } from "./hostile-server.ts";
 import type { Lie, Lies } from "./lies.ts";
 

@@ -16,9 +16,9 @@ import { API, type Operation } from "../../src/protocol/api.ts";
 import { NONCE_BYTES } from "../../src/protocol/api/fields.ts";
 import { HEADERS } from "../../src/protocol/headers.ts";
 import { PROOF_ALGORITHM, PROOF_KEY_BYTES, PROOF_ROUNDS } from "../../src/protocol/proof-of-work.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
-import type { State } from "../../src/protocol/casework.ts";
-import type { SignedDirectory } from "../../src/protocol/directory.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
+import type { State } from "../../src/protocol/rules/casework.ts";
+import type { SignedDirectory } from "../../src/protocol/directory/directory.ts";
 import {
   type DiscardRecord,
   encodeDiscardRecord,

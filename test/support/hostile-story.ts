@@ -30,9 +30,9 @@ import {
   encodeMessageContent,
   parseReportBody,
 } from "../../src/protocol/content.ts";
-import { type Answers, EMPTY_ANSWERS } from "../../src/protocol/report-fields.ts";
-import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
-import { firstUse } from "../../src/protocol/trust.ts";
+import { type Answers, EMPTY_ANSWERS } from "../../src/protocol/rules/report-fields.ts";
+import { parseDirectory, documentBytes } from "../../src/protocol/directory/directory.ts";
+import { firstUse } from "../../src/protocol/directory/trust.ts";
 import { DAY, HostileServer, type StoredCase } from "./hostile-server.ts";
 import { type Organisation, makeOrganisation } from "./organisation.ts";
 

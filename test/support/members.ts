@@ -18,9 +18,9 @@ import {
   vaultHashOf,
   wrapVaultKey,
 } from "../../src/crypto/secret/vault.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
-import type { SignedDirectory } from "../../src/protocol/directory.ts";
-import { firstUse } from "../../src/protocol/trust.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
+import type { SignedDirectory } from "../../src/protocol/directory/directory.ts";
+import { firstUse } from "../../src/protocol/directory/trust.ts";
 import { handleText, parseHeads } from "../../src/protocol/frames.ts";
 import { type Answered, type Session, type TestServer, send, sendJson, takeNonce } from "./server.ts";
 

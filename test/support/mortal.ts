@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
 import { hex } from "../../src/crypto/bytes.ts";
 import { type EmbeddedPostgres, startPostgres } from "../../src/cli/office/embedded-postgres.ts";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
 import { migrate } from "../../src/server/store/migrate.ts";
 import { makeOrganisation } from "./organisation.ts";
 import { type TestServer, freePort } from "./server.ts";

@@ -12,9 +12,9 @@ import {
 import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { deriveAttestationKeyPair } from "../../src/crypto/secret/recovery.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
-import type { Role } from "../../src/protocol/casework.ts";
-import { type DirectoryDocument, type RootSet, type SignedDirectory } from "../../src/protocol/directory.ts";
+import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
+import type { Role } from "../../src/protocol/rules/casework.ts";
+import { type DirectoryDocument, type RootSet, type SignedDirectory } from "../../src/protocol/directory/directory.ts";
 import { hash } from "../../src/crypto/sodium.ts";
 import { hex } from "../../src/crypto/bytes.ts";
 

@@ -25,8 +25,8 @@ import {
 } from "../../crypto/secret/share-sheet.ts";
 import { type WordList, keyWordsOf } from "../../crypto/secret/words.ts";
 import { wipe } from "../../crypto/sodium.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
-import { firstUse } from "../../protocol/trust.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
+import { firstUse } from "../../protocol/directory/trust.ts";
 import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { factsOf } from "../../words/languages.ts";
 import { ROLE_NAMES } from "../../words/glossary.ts";

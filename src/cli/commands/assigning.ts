@@ -2,10 +2,10 @@
 import type { OpenedCase } from "../../client/casework/opened-case.ts";
 import type { MemberCase } from "../../client/member/member-case.ts";
 import type { Member } from "../../client/member/sign-in.ts";
-import { isCaseworker } from "../../protocol/casework.ts";
-import type { Member as Entry } from "../../protocol/directory.ts";
-import { foldText } from "../../protocol/fold.ts";
-import { isValidAt } from "../../protocol/validity.ts";
+import { isCaseworker } from "../../protocol/rules/casework.ts";
+import type { Member as Entry } from "../../protocol/directory/directory.ts";
+import { foldText } from "../../protocol/encoding/fold.ts";
+import { isValidAt } from "../../protocol/directory/validity.ts";
 import { MARK_NAMES, MARK_REASONS } from "../../words/marks.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { alarm, json, oneLine, print, visible } from "../speech/print.ts";

@@ -1,8 +1,8 @@
 /** Messages as people see them: who, what, and plainly what is wrong with it. */
 import type { Entry } from "../../client/case/chain.ts";
-import type { UnknownField } from "../../protocol/canonical-json.ts";
+import type { UnknownField } from "../../protocol/encoding/canonical-json.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
-import type { Directory } from "../../protocol/directory.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
 import { sayCode } from "../../words/codes.ts";
 import { DEADLINE_NAMES, OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { PROTECTION_URGENCY_NAMES } from "../../words/judging.ts";

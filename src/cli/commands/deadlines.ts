@@ -8,8 +8,8 @@ import {
   stepsOf,
   unitLeft,
   wasPutOffLate,
-} from "../../protocol/deadlines.ts";
-import type { Directory } from "../../protocol/directory.ts";
+} from "../../protocol/rules/deadlines.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
 import { DEADLINE_NAMES } from "../../words/glossary.ts";
 import { bold, print } from "../speech/print.ts";
 import { DEADLINES } from "../speech/words.ts";

@@ -2,9 +2,9 @@
 import { fetchChain, loadDirectories } from "../../client/directory/directories.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { fingerprintOf, rootsFingerprintOf } from "../../crypto/identity.ts";
-import { type Directory, type Member, documentBytes, parseDirectory } from "../../protocol/directory.ts";
-import { isValidAt } from "../../protocol/validity.ts";
-import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
+import { type Directory, type Member, documentBytes, parseDirectory } from "../../protocol/directory/directory.ts";
+import { isValidAt } from "../../protocol/directory/validity.ts";
+import { acceptDirectory, firstUse } from "../../protocol/directory/trust.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { recallDirectory } from "./device-memory.ts";
 import { Failure } from "../speech/failures.ts";

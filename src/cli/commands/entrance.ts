@@ -14,7 +14,7 @@ import {
   signOut,
 } from "../../client/member/sign-in.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
-import { endsInDays } from "../../protocol/validity.ts";
+import { endsInDays } from "../../protocol/directory/validity.ts";
 import type { CommandCall } from "./command.ts";
 import { recallDirectory, rememberDirectory } from "./device-memory.ts";
 import { SIGN_IN_ALARMS } from "../../words/alarms.ts";

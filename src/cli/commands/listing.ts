@@ -7,9 +7,9 @@ import { marksOfListed, urgencyOfListed } from "../../client/member/listed-marks
 import { refreshCases } from "../../client/member/refresh.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
-import { isIn, isStanding } from "../../protocol/casework.ts";
-import { daysLeft } from "../../protocol/deadlines.ts";
-import { LIMITS } from "../../protocol/suggestions.ts";
+import { isIn, isStanding } from "../../protocol/rules/casework.ts";
+import { daysLeft } from "../../protocol/rules/deadlines.ts";
+import { LIMITS } from "../../protocol/rules/suggestions.ts";
 import type { Mark } from "../../protocol/urgency/marks.ts";
 import { sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";

@@ -1,10 +1,10 @@
 /** What a command reads of the `office.json` beside the roots: whose days are counted, and what is promised by when. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { PROFILES, profilesSchema, withOffices } from "../../protocol/deadline-profiles.ts";
-import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
-import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
-import { z } from "../../protocol/zod.ts";
+import { PROFILES, profilesSchema, withOffices } from "../../protocol/rules/deadline-profiles.ts";
+import type { DaysOff, Profiles } from "../../protocol/rules/deadlines.ts";
+import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/encoding/time-zone.ts";
+import { z } from "../../protocol/encoding/zod.ts";
 
 export type OfficeFile = {
   readonly place: TimeZone | undefined;

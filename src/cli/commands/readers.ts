@@ -2,7 +2,7 @@
 import type { OpenedCase } from "../../client/casework/opened-case.ts";
 import type { MemberCase } from "../../client/member/member-case.ts";
 import type { Member } from "../../client/member/sign-in.ts";
-import { REMOVAL_GROUNDS } from "../../protocol/interests.ts";
+import { REMOVAL_GROUNDS } from "../../protocol/rules/interests.ts";
 import { WrongUse } from "../speech/failures.ts";
 import { alarm, json, oneLine, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";

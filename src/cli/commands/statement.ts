@@ -1,5 +1,5 @@
 /** `segel statement`: stewards say that the directory holds, suspend members and close channels, as at the desk. */
-import { isActive } from "../../protocol/directory.ts";
+import { isActive } from "../../protocol/directory/directory.ts";
 import {
   type Proposal,
   confirmProposal,
@@ -9,7 +9,7 @@ import {
   proposeStatement,
 } from "../../client/office/statements.ts";
 import type { Steward } from "../../client/member/sign-in.ts";
-import { foldText } from "../../protocol/fold.ts";
+import { foldText } from "../../protocol/encoding/fold.ts";
 import { Failure } from "../speech/failures.ts";
 import { misuse } from "../speech/help.ts";
 import { alarm, bold, json, print, tell, visible } from "../speech/print.ts";

@@ -1,7 +1,7 @@
 /** `segel read put-off`, `profile`, `receipt`: what a reporter is told of deadlines, and the receipt that one has asked for. */
 import type { MemberCase } from "../../client/member/member-case.ts";
-import { isDay } from "../../protocol/day.ts";
-import { DEADLINE_KINDS } from "../../protocol/deadlines.ts";
+import { isDay } from "../../protocol/encoding/day.ts";
+import { DEADLINE_KINDS } from "../../protocol/rules/deadlines.ts";
 import { WrongUse } from "../speech/failures.ts";
 import { visible } from "../speech/print.ts";
 import { DEADLINES, SENTENCES } from "../speech/words.ts";

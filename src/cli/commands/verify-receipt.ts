@@ -1,7 +1,7 @@
 /** `segel verify-receipt LINE`: whether a receipt that somebody shows is genuine. Nothing of the line is sent. */
 import { checkReceiptLine } from "../../client/directory/receipt-line.ts";
 import { loadDirectories } from "../../client/directory/directories.ts";
-import { firstUse } from "../../protocol/trust.ts";
+import { firstUse } from "../../protocol/directory/trust.ts";
 import { Failure } from "../speech/failures.ts";
 import { misuse } from "../speech/help.ts";
 import { json, print, tell } from "../speech/print.ts";

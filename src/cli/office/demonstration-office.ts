@@ -1,5 +1,5 @@
 /** The made-up office of the demonstration, as `office.json` tells it to the pages (keys/README.md). */
-import { fixedHolidaysOf } from "../../protocol/fixed-holidays.ts";
+import { fixedHolidaysOf } from "../../protocol/rules/fixed-holidays.ts";
 
 const UNITS: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ["Badan Keuangan dan Aset Daerah Antah Berantah", "BKAD"],

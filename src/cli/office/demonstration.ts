@@ -1,7 +1,7 @@
 /**
  * The demonstration organisation of `npm start`: plainly fictitious, its secrets in `SEGEL_DATA/demo`, mode 0600.
  * A real organisation makes its keys on its members' own devices and keeps its roots offline; here one folder
- * holds all of them, which is why the server refuses these roots in production (src/protocol/demonstration.ts).
+ * holds all of them, which is why the server refuses these roots in production (src/protocol/directory/demonstration.ts).
  */
 import { randomInt } from "node:crypto";
 import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
@@ -24,18 +24,18 @@ import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../crypto/secret/keys.ts";
 import { sheetLinesOf } from "../../crypto/secret/share-sheet.ts";
 import { keyWordsOf, makePassphrase } from "../../crypto/secret/words.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import { type Role, isSteward } from "../../protocol/casework.ts";
-import { DAY_MS } from "../../protocol/day.ts";
-import { DEMONSTRATION_ID, hasDemonstrationRoot } from "../../protocol/demonstration.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
+import { type Role, isSteward } from "../../protocol/rules/casework.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
+import { DEMONSTRATION_ID, hasDemonstrationRoot } from "../../protocol/directory/demonstration.ts";
 import {
   type DirectoryDocument,
   type SignedDirectory,
   documentBytes,
   parseDirectory,
-} from "../../protocol/directory.ts";
+} from "../../protocol/directory/directory.ts";
 import { STATEMENT_ASKED_DAYS } from "../../protocol/limits.ts";
-import { parseStatement, statementBytes } from "../../protocol/statement.ts";
+import { parseStatement, statementBytes } from "../../protocol/directory/statement.ts";
 import { demonstrationOffice } from "./demonstration-office.ts";
 
 type DemoMember = {

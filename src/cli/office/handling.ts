@@ -3,12 +3,12 @@ import type { MemberCase } from "../../client/member/member-case.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
-import { CATEGORIES } from "../../protocol/casework.ts";
-import { dayInUtc } from "../../protocol/day.ts";
+import { CATEGORIES } from "../../protocol/rules/casework.ts";
+import { dayInUtc } from "../../protocol/encoding/day.ts";
 import type { RecordContent } from "../../protocol/records.ts";
-import { TASK_ID_BYTES } from "../../protocol/tasks.ts";
-import type { Answers } from "../../protocol/report-fields.ts";
-import { ELEMENTS, SCORES, totalOf } from "../../protocol/triage.ts";
+import { TASK_ID_BYTES } from "../../protocol/rules/tasks.ts";
+import type { Answers } from "../../protocol/rules/report-fields.ts";
+import { ELEMENTS, SCORES, totalOf } from "../../protocol/rules/triage.ts";
 
 export type Handling = {
   readonly what: string;

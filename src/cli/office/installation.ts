@@ -4,7 +4,7 @@ import path from "node:path";
 import { callJson, connect } from "../../client/line/http.ts";
 import { enrol } from "../../client/member/sign-in.ts";
 import { API } from "../../protocol/api.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import { type Demonstration, openDemonstration } from "./demonstration.ts";
 import { startPostgres } from "./embedded-postgres.ts";
 import { refuseOffice } from "./office-folder.ts";

@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import * as fs from "node:fs/promises";
 import path from "node:path";
-import { z } from "../../protocol/zod.ts";
+import { z } from "../../protocol/encoding/zod.ts";
 import type { Say } from "../../words/speech.ts";
 import { Failure } from "../speech/failures.ts";
 import { visible } from "../speech/print.ts";

@@ -7,7 +7,7 @@ import { type Connection, connect } from "../../client/line/http.ts";
 import { readFounded } from "../../client/office/founding.ts";
 import { type Bytes, hex } from "../../crypto/bytes.ts";
 import { rootsFingerprintOf } from "../../crypto/identity.ts";
-import { isOfDemonstration } from "../../protocol/demonstration.ts";
+import { isOfDemonstration } from "../../protocol/directory/demonstration.ts";
 import {
   type Directory,
   DirectoryError,
@@ -15,8 +15,8 @@ import {
   type SignedDirectory,
   documentBytes,
   parseDirectory,
-} from "../../protocol/directory.ts";
-import { acceptDirectory, firstUse, hasEnoughSignatures } from "../../protocol/trust.ts";
+} from "../../protocol/directory/directory.ts";
+import { acceptDirectory, firstUse, hasEnoughSignatures } from "../../protocol/directory/trust.ts";
 import type { Say } from "../../words/speech.ts";
 import { type CommandCall, loadRoots } from "../commands/command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";

@@ -23,7 +23,7 @@ import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../../crypto/secret/words.ts";
 import { handlingOf } from "./handling.ts";
 import { summaryOf } from "../../protocol/content.ts";
-import type { Answers } from "../../protocol/report-fields.ts";
+import type { Answers } from "../../protocol/rules/report-fields.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../protocol/limits.ts";
 
 /** Something came back other than it was sent; `what` names it. */

@@ -4,7 +4,7 @@ import { ClockDoubt } from "../../client/directory/clock.ts";
 import { ApiError } from "../../client/line/http.ts";
 import { type Finding, Refusal } from "../../client/refusal.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { DirectoryError } from "../../protocol/directory.ts";
+import { DirectoryError } from "../../protocol/directory/directory.ts";
 import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
 import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, REFUSALS, THREE_DATES } from "../../words/failures.ts";

@@ -1,6 +1,6 @@
 /** What `--help` says: the command's own text, then what all have in common. */
-import { OUTCOMES, STATES } from "../../protocol/casework.ts";
-import { FIELDS, FIELD_CODES } from "../../protocol/report-fields.ts";
+import { OUTCOMES, STATES } from "../../protocol/rules/casework.ts";
+import { FIELDS, FIELD_CODES } from "../../protocol/rules/report-fields.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import type { Speech } from "../../words/speech.ts";
 import { WrongUse } from "./failures.ts";

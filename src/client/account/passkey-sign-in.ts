@@ -4,7 +4,7 @@ import { CryptoError } from "../../crypto/errors.ts";
 import { passkeyChallenge, passkeyInput } from "../../crypto/factor.ts";
 import { unwrapVaultKeyByPasskey } from "../../crypto/secret/passkey-wrap.ts";
 import { API } from "../../protocol/api.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import { type Connection, callJson, takeNonce } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 import { type Member, type SignInCommon, enterVault, openVault } from "../member/sign-in.ts";

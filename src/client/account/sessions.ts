@@ -1,6 +1,6 @@
 /** Where the member is signed in: by day, and nothing of devices. */
 import { API } from "../../protocol/api.ts";
-import type * as z from "../../protocol/zod.ts";
+import type * as z from "../../protocol/encoding/zod.ts";
 import { callBytes, callJson } from "../line/http.ts";
 import type { Member } from "../member/sign-in.ts";
 

@@ -9,7 +9,7 @@ import {
   summaryOf,
 } from "../../protocol/content.ts";
 import { MAX_MESSAGE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
-import type { Answers } from "../../protocol/report-fields.ts";
+import type { Answers } from "../../protocol/rules/report-fields.ts";
 import { MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../crypto/padding.ts";
 import { type Finding, Refusal } from "../refusal.ts";
 import { findingsInFields } from "./findings.ts";

@@ -7,10 +7,10 @@ import { CryptoError } from "../../crypto/errors.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
 import { type ReadStatement, claimedDirectory, readStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { type Role, isCaseworker } from "../../protocol/casework.ts";
+import { type Role, isCaseworker } from "../../protocol/rules/casework.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
-import { type Directory, isActive } from "../../protocol/directory.ts";
-import { wasValidUnder } from "../../protocol/validity.ts";
+import { type Directory, isActive } from "../../protocol/directory/directory.ts";
+import { wasValidUnder } from "../../protocol/directory/validity.ts";
 import type { Row } from "../../protocol/frames.ts";
 import type { Directories } from "../directory/directories.ts";
 

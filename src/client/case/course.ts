@@ -1,7 +1,7 @@
 /** What has happened in a case, by days, as far as promises follow from it: told alike to the reporter and at the desk. */
-import { isIn, rulesOf } from "../../protocol/casework.ts";
-import type { Announced, Course, Extension, Pause } from "../../protocol/deadlines.ts";
-import { isDay } from "../../protocol/day.ts";
+import { isIn, rulesOf } from "../../protocol/rules/casework.ts";
+import type { Announced, Course, Extension, Pause } from "../../protocol/rules/deadlines.ts";
+import { isDay } from "../../protocol/encoding/day.ts";
 import type { Entry } from "./chain.ts";
 
 export type Told = {

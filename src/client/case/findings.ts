@@ -1,6 +1,6 @@
 /** Limits of single answers, told while they are typed: without what seals, which comes later. */
 import { MAX_REPORT_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
-import { type Answers, FIELDS, TEXT_FIELDS } from "../../protocol/report-fields.ts";
+import { type Answers, FIELDS, TEXT_FIELDS } from "../../protocol/rules/report-fields.ts";
 import type { Finding } from "../refusal.ts";
 
 export function findingsInFields(answers: Answers): Finding[] {

@@ -1,6 +1,6 @@
 /** A case's course in few bytes, as a member's list keeps it: days as their distance from the day of arrival. */
-import { DAY_MS, addDays } from "../../protocol/day.ts";
-import { type Course, DEADLINE_KINDS } from "../../protocol/deadlines.ts";
+import { DAY_MS, addDays } from "../../protocol/encoding/day.ts";
+import { type Course, DEADLINE_KINDS } from "../../protocol/rules/deadlines.ts";
 
 /** The newest of each, so that a case with a long history still fits; older pauses put dates off by a little less. */
 const MOST_PAUSES = 4;

@@ -1,5 +1,5 @@
 /** Whose case it is: records of assignment, each judged by whose the case was before it. */
-import type { Role } from "../../protocol/casework.ts";
+import type { Role } from "../../protocol/rules/casework.ts";
 import {
   type AssignmentFault,
   type AssignmentKind,

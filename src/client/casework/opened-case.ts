@@ -1,8 +1,8 @@
 /** A case that a member has opened, as plain data: the one shape for client, vault, page and command line. */
-import type { UnknownField } from "../../protocol/canonical-json.ts";
+import type { UnknownField } from "../../protocol/encoding/canonical-json.ts";
 import type { AnnouncedFile } from "../../protocol/content.ts";
-import type { ReadAnswers } from "../../protocol/report-fields.ts";
-import type { Course } from "../../protocol/deadlines.ts";
+import type { ReadAnswers } from "../../protocol/rules/report-fields.ts";
+import type { Course } from "../../protocol/rules/deadlines.ts";
 import type { AmountFound, MarkFound } from "../../protocol/urgency/reading.ts";
 import type { Entry } from "../case/chain.ts";
 import type { Casework } from "./casework.ts";

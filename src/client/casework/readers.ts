@@ -5,9 +5,9 @@
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import { type OpenPart, inspectOpenPart, openPartHashOf } from "../../crypto/open-part.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
-import { isCaseworker } from "../../protocol/casework.ts";
-import { type Directory, type ListedRecovery, isActive } from "../../protocol/directory.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
+import { isCaseworker } from "../../protocol/rules/casework.ts";
+import { type Directory, type ListedRecovery, isActive } from "../../protocol/directory/directory.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
 import type { ReadRecord } from "../../protocol/records.ts";
 import { isEntryAttested } from "../../protocol/records/recovery.ts";

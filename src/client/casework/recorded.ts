@@ -1,5 +1,5 @@
 /** Records of a case as they are believed: in order, each with its author and the day on which the server stored it. */
-import type { Role } from "../../protocol/casework.ts";
+import type { Role } from "../../protocol/rules/casework.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
 import { RECORD_NAMES, type RecordName } from "../../protocol/record-names.ts";
 import type { ReadRecord } from "../../protocol/records.ts";

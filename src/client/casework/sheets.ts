@@ -1,8 +1,8 @@
 /** Triage sheets: every version with its author, the newest that holds, and what others said of each. */
-import { CATEGORIES } from "../../protocol/casework.ts";
+import { CATEGORIES } from "../../protocol/rules/casework.ts";
 import type { RecordContent } from "../../protocol/records.ts";
-import type { ReadAnswers } from "../../protocol/report-fields.ts";
-import { ELEMENTS, SCORES, totalOf } from "../../protocol/triage.ts";
+import type { ReadAnswers } from "../../protocol/rules/report-fields.ts";
+import { ELEMENTS, SCORES, totalOf } from "../../protocol/rules/triage.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 
 type Opinion = {

@@ -1,7 +1,7 @@
 /** Which suggestions still stand: what nobody has followed or overruled. Computed from what is open on this device. */
 import { foldName } from "./mentions.ts";
-import { EMPTY_ANSWERS, type ReadAnswers } from "../../protocol/report-fields.ts";
-import { type Facts, type Suggested, suggestionsFor } from "../../protocol/suggestions.ts";
+import { EMPTY_ANSWERS, type ReadAnswers } from "../../protocol/rules/report-fields.ts";
+import { type Facts, type Suggested, suggestionsFor } from "../../protocol/rules/suggestions.ts";
 import type { SaidMark } from "../../protocol/urgency/marks.ts";
 import { amountOf, marksOf } from "../../protocol/urgency/reading.ts";
 import type { Casework } from "./casework.ts";

@@ -3,9 +3,9 @@
  * somebody here who tells of it: a new one does not compile without, and a difference that nobody tells is refused.
  */
 import { type Bytes, fromHex } from "../../crypto/bytes.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
-import type { Role } from "../../protocol/casework.ts";
-import type { DirectoryDocument } from "../../protocol/directory.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
+import type { Role } from "../../protocol/rules/casework.ts";
+import type { DirectoryDocument } from "../../protocol/directory/directory.ts";
 import { CeremonyError } from "./refusal.ts";
 
 type Document = DirectoryDocument;

@@ -5,11 +5,11 @@ import { deriveSealingKeyPair, makeSeed } from "../../crypto/secret/keys.ts";
 import { combineLocked, deriveAttestationKeyPair, lockedSeed, splitSeed } from "../../crypto/secret/recovery.ts";
 import { CEREMONY_BYTES, MOST_SHARES, type Share } from "../../crypto/secret/share-sheet.ts";
 import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES, SIGNING_KEY_BYTES, randomBytes, wipe } from "../../crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import { base64urlOf, hexOf } from "../../protocol/byte-schemas.ts";
-import { encodeJson } from "../../protocol/canonical-json.ts";
-import { type ListedRecovery, shareHashOf } from "../../protocol/directory.ts";
-import * as z from "../../protocol/zod.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
+import { base64urlOf, hexOf } from "../../protocol/encoding/byte-schemas.ts";
+import { encodeJson } from "../../protocol/encoding/canonical-json.ts";
+import { type ListedRecovery, shareHashOf } from "../../protocol/directory/directory.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import { CeremonyError } from "./refusal.ts";
 import { readFile } from "./request.ts";
 

@@ -8,17 +8,17 @@ import { sign } from "../../crypto/secret/keys.ts";
 import { deriveAttestationKeyPair } from "../../crypto/secret/recovery.ts";
 import type { Share } from "../../crypto/secret/share-sheet.ts";
 import { randomBytes, wipe } from "../../crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import { encodeJson } from "../../protocol/canonical-json.ts";
-import { type ListedRecovery, listedRecoverySchema } from "../../protocol/directory.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
+import { encodeJson } from "../../protocol/encoding/canonical-json.ts";
+import { type ListedRecovery, listedRecoverySchema } from "../../protocol/directory/directory.ts";
 import {
   type Attested,
   DRAWN_BYTES,
   type RecoveryUse,
   attestationInput,
   attestedSchema,
-} from "../../protocol/recovery-record.ts";
-import * as z from "../../protocol/zod.ts";
+} from "../../protocol/directory/recovery-record.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import { listedRecovery, readRecovery, recoverSeed } from "./recovery.ts";
 import { CeremonyError } from "./refusal.ts";
 import { readFile, readRequest } from "./request.ts";

@@ -6,7 +6,7 @@ import { type Bytes, hex, sameBytes, utf8 } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { ZERO_HASH } from "../../crypto/envelope.ts";
 import { hash } from "../../crypto/sodium.ts";
-import { encodeJson, parseJson } from "../../protocol/canonical-json.ts";
+import { encodeJson, parseJson } from "../../protocol/encoding/canonical-json.ts";
 import {
   type Directory,
   type DirectoryDocument,
@@ -19,9 +19,9 @@ import {
   parseDirectory,
   parseDocument,
   signedDirectorySchema,
-} from "../../protocol/directory.ts";
-import { hasEnoughSignatures } from "../../protocol/trust.ts";
-import * as z from "../../protocol/zod.ts";
+} from "../../protocol/directory/directory.ts";
+import { hasEnoughSignatures } from "../../protocol/directory/trust.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { CeremonyError } from "./refusal.ts";
 

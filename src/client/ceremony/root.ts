@@ -2,16 +2,16 @@
 import { type Bytes, fromHex, hex } from "../../crypto/bytes.ts";
 import { deriveSigningKeyPair, makeSeed, sign } from "../../crypto/secret/keys.ts";
 import { HASH_BYTES, SIGNATURE_BYTES, SIGNING_KEY_BYTES, isSignedBy, wipe } from "../../crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import { base64urlOf, hexOf } from "../../protocol/byte-schemas.ts";
-import { encodeJson } from "../../protocol/canonical-json.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
+import { base64urlOf, hexOf } from "../../protocol/encoding/byte-schemas.ts";
+import { encodeJson } from "../../protocol/encoding/canonical-json.ts";
 import {
   type RootSet,
   type SignedDirectory,
   directorySignatureInput,
   signedDirectory,
-} from "../../protocol/directory.ts";
-import * as z from "../../protocol/zod.ts";
+} from "../../protocol/directory/directory.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import { CeremonyError } from "./refusal.ts";
 import { type Request, readFile } from "./request.ts";
 

@@ -3,7 +3,7 @@
  * from showing an old one for ever. So a clock never counts as earlier than the build, and an error about
  * dates says all three of them: a person can see which one is wrong.
  */
-import { type DirectoryErrorCode, DirectoryError } from "../../protocol/directory.ts";
+import { type DirectoryErrorCode, DirectoryError } from "../../protocol/directory/directory.ts";
 
 /** What a program knows of the time; ms since 1970. */
 export type Clock = {

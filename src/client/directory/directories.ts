@@ -8,10 +8,10 @@ import {
   type SignedDirectory,
   documentBytes,
   parseDirectory,
-} from "../../protocol/directory.ts";
-import { olderDirectories } from "../../protocol/older-directories.ts";
-import { type Acceptance, type Trust, acceptDirectory, hasEnoughSignatures } from "../../protocol/trust.ts";
-import { checkFreshness } from "../../protocol/freshness.ts";
+} from "../../protocol/directory/directory.ts";
+import { olderDirectories } from "../../protocol/directory/older-directories.ts";
+import { type Acceptance, type Trust, acceptDirectory, hasEnoughSignatures } from "../../protocol/directory/trust.ts";
+import { checkFreshness } from "../../protocol/directory/freshness.ts";
 import { type Clock, ClockDoubt, type DateError, notBeforeBuild } from "./clock.ts";
 import { MOST_PAGES, limitPages } from "../line/paging.ts";
 import { type Connection, callJson } from "../line/http.ts";

@@ -14,9 +14,9 @@ import {
 } from "../../crypto/secret/keys.ts";
 import type { VaultKeys } from "../../crypto/secret/vault.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
-import { type Role, isCaseworker } from "../../protocol/casework.ts";
-import { DAY_MS } from "../../protocol/day.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
+import { type Role, isCaseworker } from "../../protocol/rules/casework.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
 import {
   type DirectoryDocument,
   type SignedDirectory,
@@ -27,10 +27,10 @@ import {
   memberSignatureInput,
   parseDirectory,
   signedDirectory,
-} from "../../protocol/directory.ts";
-import { type NextStatement, nextStatement, withStatements } from "../../protocol/freshness.ts";
+} from "../../protocol/directory/directory.ts";
+import { type NextStatement, nextStatement, withStatements } from "../../protocol/directory/freshness.ts";
 import { DIRECTORY_DAYS, LEAST_STEWARDS, STATEMENT_DAYS } from "../../protocol/limits.ts";
-import { encodeStatement, signedStatement, statementSignatureInput } from "../../protocol/statement.ts";
+import { encodeStatement, signedStatement, statementSignatureInput } from "../../protocol/directory/statement.ts";
 
 /**
  * An entry outlives the directory that lists it, and the two days by which clocks may be wrong: a report may leave out whose

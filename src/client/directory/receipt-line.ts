@@ -1,10 +1,10 @@
 /** Checking a receipt that somebody shows: with the signed directory alone, by whoever has the office's root keys. */
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { isCaseworker } from "../../protocol/casework.ts";
-import { isActive } from "../../protocol/directory.ts";
+import { isCaseworker } from "../../protocol/rules/casework.ts";
+import { isActive } from "../../protocol/directory/directory.ts";
 import { parseReceiptLine, receiptInput } from "../../protocol/receipt-line.ts";
-import { wasValidUnder } from "../../protocol/validity.ts";
+import { wasValidUnder } from "../../protocol/directory/validity.ts";
 import type { Directories } from "./directories.ts";
 
 export type CheckedReceipt =

@@ -3,7 +3,7 @@
  * how it came. Who wants to come back gets the words; else they are forgotten, and nobody can.
  */
 import { sameBytes } from "../../crypto/bytes.ts";
-import type { Answers } from "../../protocol/report-fields.ts";
+import type { Answers } from "../../protocol/rules/report-fields.ts";
 import type { RecordContent } from "../../protocol/records.ts";
 import { type FileSending, sendFiles } from "../files/send-files.ts";
 import { type Progress, type SendableFile, announce } from "../files/upload.ts";

@@ -2,7 +2,7 @@
 import { type Bytes, fromHex, hex } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { fileHashOf, openFile } from "../../crypto/secret/file.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import type { FileEntry } from "../../protocol/content.ts";
 import type { Cells } from "./cells.ts";
 import { ApiError, type ApiErrorCode } from "../line/http.ts";

@@ -2,7 +2,7 @@
 import { type Bytes, hex } from "../../crypto/bytes.ts";
 import { MAX_FILE_BYTES, cellLayoutOf } from "../../crypto/file-cells.ts";
 import { type FileKeys, fileHashOf, makeFileKeys } from "../../crypto/secret/file.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import { type AnnouncedFile, type FileEntry, isMediaType } from "../../protocol/content.ts";
 import { MAX_FILE_NAME_CODE_POINTS } from "../../protocol/limits.ts";
 import type { Cells, SealedCell } from "./cells.ts";

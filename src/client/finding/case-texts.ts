@@ -1,6 +1,6 @@
 /** What is searched of a case: its texts, each with the place where it stands. */
 import type { Direction } from "../../crypto/message.ts";
-import { FIELDS, FIELD_CODES, type Field } from "../../protocol/report-fields.ts";
+import { FIELDS, FIELD_CODES, type Field } from "../../protocol/rules/report-fields.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 
 export type Place =

@@ -1,5 +1,5 @@
 /** Text as the search knows it: words in one spelling, amounts as one number each. */
-import { SCALES } from "../../protocol/fold.ts";
+import { SCALES } from "../../protocol/encoding/fold.ts";
 
 export type Token = {
   /** In the one spelling that index and question share */

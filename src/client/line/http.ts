@@ -2,12 +2,12 @@
 import { type Bytes, concat, hex, utf8 } from "../../crypto/bytes.ts";
 import { requestSignatureInput } from "../../crypto/request.ts";
 import { type SigningKeyPair, sign } from "../../crypto/secret/keys.ts";
-import { readingOf } from "../../protocol/answers.ts";
+import { readingOf } from "../../protocol/encoding/answers.ts";
 import { API, MAX_JSON_ANSWER_BYTES, type Operation } from "../../protocol/api.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/problems.ts";
-import * as z from "../../protocol/zod.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import { type OnSilence, type Patience, type UnderWay, beginPatience } from "./patience.ts";
 import { sha256 } from "./sha256.ts";
 

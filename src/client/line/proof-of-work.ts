@@ -6,10 +6,10 @@ import { deriveKey as deriveNatively } from "altcha-lib/algorithms/web/pbkdf2";
 import { type Bytes, utf8 } from "../../crypto/bytes.ts";
 import type { SigningKeyPair } from "../../crypto/secret/keys.ts";
 import type { Operation } from "../../protocol/api.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import { HEADERS } from "../../protocol/headers.ts";
 import { type Purpose, challengeSchema } from "../../protocol/proof-of-work.ts";
-import * as z from "../../protocol/zod.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import { ApiError, type Call, type Connection, callBytes, callJson, callSigned, signedHeaders } from "./http.ts";
 import { withLinkedAbort } from "./waiting.ts";
 

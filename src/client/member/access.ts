@@ -3,7 +3,7 @@ import { fromHex } from "../../crypto/bytes.ts";
 import { accessSignatureInput } from "../../crypto/request.ts";
 import { type SigningKeyPair, sign } from "../../crypto/secret/keys.ts";
 import { API } from "../../protocol/api.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import { callJson, takeNonce } from "../line/http.ts";
 import type { Member } from "./sign-in.ts";
 

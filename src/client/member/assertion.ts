@@ -1,5 +1,5 @@
 /** What an authenticator answered, as it is sent. */
-import { toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
 
 export type Assertion = {
   /** base64url, as browsers say it */

@@ -5,9 +5,9 @@ import { type OpenedHead, openHead, openSummary } from "../../crypto/secret/open
 import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
 import { deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap, sealWrap, splitWrap } from "../../crypto/secret/wrap.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import { parseSummary } from "../../protocol/content.ts";
-import type { ReadAnswers, Summary } from "../../protocol/report-fields.ts";
+import type { ReadAnswers, Summary } from "../../protocol/rules/report-fields.ts";
 import {
   type CaseItem,
   type HeadsPage,

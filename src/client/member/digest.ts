@@ -5,11 +5,11 @@
 import { fromHex } from "../../crypto/bytes.ts";
 import { CryptoError, unlessRefused } from "../../crypto/errors.ts";
 import { openDigest, sealDigest } from "../../crypto/secret/wrap.ts";
-import { encodeJson, readJson } from "../../protocol/canonical-json.ts";
-import { isDay } from "../../protocol/day.ts";
+import { encodeJson, readJson } from "../../protocol/encoding/canonical-json.ts";
+import { isDay } from "../../protocol/encoding/day.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import { MAX_LABELS } from "../../protocol/limits.ts";
-import * as z from "../../protocol/zod.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import { packCourse, withoutHistory } from "../case/packed-course.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { protectionUrgency } from "../casework/protection.ts";

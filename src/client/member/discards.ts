@@ -18,7 +18,7 @@ import {
   parseDiscardStatement,
   parseDiscards,
 } from "../../protocol/discards.ts";
-import { dayInUtc } from "../../protocol/day.ts";
+import { dayInUtc } from "../../protocol/encoding/day.ts";
 import { handleBytes, handleText } from "../../protocol/frames.ts";
 import { CLOCK_ERROR_SECONDS } from "../../protocol/limits.ts";
 import { callBytes } from "../line/http.ts";

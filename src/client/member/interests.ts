@@ -6,7 +6,7 @@ import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { inspectDeclaration } from "../../crypto/declaration.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { openDeclaration, sealDeclaration } from "../../crypto/secret/declaration.ts";
-import { encodeJson, readJson } from "../../protocol/canonical-json.ts";
+import { encodeJson, readJson } from "../../protocol/encoding/canonical-json.ts";
 import {
   DECLARED,
   type Interest,
@@ -15,10 +15,10 @@ import {
   matchInterests,
   writableInterest,
 } from "../../protocol/declared-interests.ts";
-import type { Directory } from "../../protocol/directory.ts";
-import { INTEREST_KINDS } from "../../protocol/interests.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
+import { INTEREST_KINDS } from "../../protocol/rules/interests.ts";
 import type { RecordContent } from "../../protocol/records.ts";
-import { isValidAt } from "../../protocol/validity.ts";
+import { isValidAt } from "../../protocol/directory/validity.ts";
 import { putUntilAnswered } from "../case/prepared-message.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { ApiError, callBytes } from "../line/http.ts";

@@ -1,5 +1,5 @@
 /** Marks of a listed case, and how far up it stands by them: by its digest and by what the server counts. */
-import { isIn, rulesOf } from "../../protocol/casework.ts";
+import { isIn, rulesOf } from "../../protocol/rules/casework.ts";
 import { type Mark, MARKS, UNREAD_WORKING_DAYS, urgencyOf } from "../../protocol/urgency/marks.ts";
 import type { ListedCase } from "./cases.ts";
 

@@ -1,5 +1,5 @@
 /** Who reads a case, as far as the list knows without opening it; no key is needed to ask, so that pages may. */
-import { isIn } from "../../protocol/casework.ts";
+import { isIn } from "../../protocol/rules/casework.ts";
 
 /** So many letters of an id tell the members of an office apart; a mistake costs a look at the case. */
 const LETTERS = 6;

@@ -1,9 +1,9 @@
 /** One case, opened, and what a member can do with it: answer, note, move, give to a colleague and take from one. */
 import { registerNumberOf } from "../../crypto/identity.ts";
-import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
+import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/rules/casework.ts";
 import type { FilesContent, MessageContent } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
-import type { RemovalGround } from "../../protocol/interests.ts";
+import type { RemovalGround } from "../../protocol/rules/interests.ts";
 import type { RecordContent } from "../../protocol/records.ts";
 import { checkAssignment } from "../casework/assignment.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";

@@ -1,6 +1,6 @@
 /** How a member is told by mail that there is something new, and whose mails do not go. */
 import { API } from "../../protocol/api.ts";
-import type { MailFailure, Wishes } from "../../protocol/notices.ts";
+import type { MailFailure, Wishes } from "../../protocol/rules/notices.ts";
 import { callBytes, callJson } from "../line/http.ts";
 import type { Member } from "./sign-in.ts";
 

@@ -5,7 +5,7 @@ import { vaultKeysSignatureInput } from "../../crypto/request.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair, sign } from "../../crypto/secret/keys.ts";
 import { type VaultKeys, openVaultKeys, sealVaultKeys, vaultHashOf } from "../../crypto/secret/vault.ts";
 import { API } from "../../protocol/api.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import { ApiError, callBytes, callJson, takeNonce } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 import { type Member, allSealing } from "./sign-in.ts";

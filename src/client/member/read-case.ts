@@ -18,9 +18,9 @@ import {
 } from "../../protocol/content.ts";
 import { parseInternalContent } from "../../protocol/records.ts";
 import { amountOf, marksOf } from "../../protocol/urgency/reading.ts";
-import { isStanding } from "../../protocol/casework.ts";
-import type { ListedRecovery } from "../../protocol/directory.ts";
-import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
+import { isStanding } from "../../protocol/rules/casework.ts";
+import type { ListedRecovery } from "../../protocol/directory/directory.ts";
+import { isValidAt, mayBeLeftOut } from "../../protocol/directory/validity.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import {
   type Chain,

@@ -1,7 +1,7 @@
 /** Signing a receipt for a reporter who has asked for one. */
 import { randomBytes } from "../../crypto/sodium.ts";
 import { type SigningKeyPair, sign } from "../../crypto/secret/keys.ts";
-import type { Directory } from "../../protocol/directory.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
 import { encodeReceiptLine, receiptInput } from "../../protocol/receipt-line.ts";
 
 /** @param day on which the report arrived */

@@ -31,18 +31,18 @@ import {
 import { ZERO_HASH } from "../../crypto/envelope.ts";
 import { passkeyChallenge } from "../../crypto/factor.ts";
 import { API } from "../../protocol/api.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import {
   type Directory,
   DirectoryError,
   type Member as Entry,
   type RootSet,
   isActive,
-} from "../../protocol/directory.ts";
+} from "../../protocol/directory/directory.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
-import { firstUse } from "../../protocol/trust.ts";
-import type * as z from "../../protocol/zod.ts";
-import { type Role, isSteward } from "../../protocol/casework.ts";
+import { firstUse } from "../../protocol/directory/trust.ts";
+import type * as z from "../../protocol/encoding/zod.ts";
+import { type Role, isSteward } from "../../protocol/rules/casework.ts";
 import { type Clock, ClockDoubt } from "../directory/clock.ts";
 import { type Directories, loadDirectories } from "../directory/directories.ts";
 import { ApiError, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";

@@ -3,8 +3,8 @@
  * the key page has written; and what a device may show of it (docs/protocol.md, "Founding").
  */
 import { type Bytes, fromHex, hex } from "../../crypto/bytes.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
-import type { Member } from "../../protocol/directory.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
+import type { Member } from "../../protocol/directory/directory.ts";
 import type { FoundingProposal } from "../../protocol/founding.ts";
 import { LEAST_STEWARDS } from "../../protocol/limits.ts";
 import { listedRecovery, readRecovery } from "../ceremony/recovery.ts";

@@ -7,8 +7,8 @@ import { type Bytes, hex, sameBytes, utf8 } from "../../crypto/bytes.ts";
 import { type SigningKeyPair, deriveSigningKeyPair, sign } from "../../crypto/secret/keys.ts";
 import { randomBytes, wipe } from "../../crypto/sodium.ts";
 import { FOUNDING } from "../../protocol/api/founding.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
-import { DAY_MS } from "../../protocol/day.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
 import {
   type Directory,
   DirectoryError,
@@ -17,14 +17,14 @@ import {
   documentBytes,
   parseDirectory,
   parseDocument,
-} from "../../protocol/directory.ts";
+} from "../../protocol/directory/directory.ts";
 import {
   FOUNDING_KEY_BYTES,
   type FoundingOffice,
   type FoundingProposal,
   foundingKeyHash,
 } from "../../protocol/founding.ts";
-import { checkDays, lookAt, nextStatement } from "../../protocol/freshness.ts";
+import { checkDays, lookAt, nextStatement } from "../../protocol/directory/freshness.ts";
 import { FOUNDING_HEADER } from "../../protocol/headers.ts";
 import { STATEMENT_DAYS } from "../../protocol/limits.ts";
 import {
@@ -34,9 +34,9 @@ import {
   signedStatement,
   statementBytes,
   statementSignatureInput,
-} from "../../protocol/statement.ts";
-import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
-import type * as z from "../../protocol/zod.ts";
+} from "../../protocol/directory/statement.ts";
+import { acceptDirectory, firstUse } from "../../protocol/directory/trust.ts";
+import type * as z from "../../protocol/encoding/zod.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
 import { type Request, encodeRequest, proposalOf, readRequest } from "../ceremony/request.ts";
 import { instant, type MemberEntry } from "../directory/organisation.ts";

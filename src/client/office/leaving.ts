@@ -4,8 +4,8 @@
  */
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { fingerprintOf, registerNumberOf } from "../../crypto/identity.ts";
-import { isIn } from "../../protocol/casework.ts";
-import type { Directory, Member as Entry } from "../../protocol/directory.ts";
+import { isIn } from "../../protocol/rules/casework.ts";
+import type { Directory, Member as Entry } from "../../protocol/directory/directory.ts";
 import type { Readers } from "../casework/readers.ts";
 import { ApiError } from "../line/http.ts";
 import type { ListedCase } from "../member/cases.ts";

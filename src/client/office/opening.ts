@@ -1,7 +1,7 @@
 /** An office opens to the public once it has rehearsed: the server says how far that is, by what its tables show. */
 import { API } from "../../protocol/api.ts";
 import type { OPENING } from "../../protocol/api/founding.ts";
-import type * as z from "../../protocol/zod.ts";
+import type * as z from "../../protocol/encoding/zod.ts";
 import { callJson } from "../line/http.ts";
 import type { Member } from "../member/sign-in.ts";
 

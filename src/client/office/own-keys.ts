@@ -6,10 +6,15 @@ import { hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed, sign } from "../../crypto/secret/keys.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { API } from "../../protocol/api.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import { type Role, isCaseworker, isIn } from "../../protocol/casework.ts";
-import { DAY_MS } from "../../protocol/day.ts";
-import { type Directory, type Member as Listed, isActive, memberSignatureInput } from "../../protocol/directory.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
+import { type Role, isCaseworker, isIn } from "../../protocol/rules/casework.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
+import {
+  type Directory,
+  type Member as Listed,
+  isActive,
+  memberSignatureInput,
+} from "../../protocol/directory/directory.ts";
 import { CARRIED_DAYS, SEALING_KEY_DAYS } from "../../protocol/limits.ts";
 import { type MemberEntry, instant, memberValidUntil } from "../directory/organisation.ts";
 import { callBytes, callJson } from "../line/http.ts";

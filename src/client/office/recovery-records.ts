@@ -3,9 +3,9 @@ import { fromHex, hex } from "../../crypto/bytes.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import { sign } from "../../crypto/secret/keys.ts";
 import { API } from "../../protocol/api.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
-import { addDays } from "../../protocol/day.ts";
-import type { Directory, ListedRecovery } from "../../protocol/directory.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
+import { addDays } from "../../protocol/encoding/day.ts";
+import type { Directory, ListedRecovery } from "../../protocol/directory/directory.ts";
 import { REHEARSAL_ASKED_DAYS, REHEARSAL_DAYS } from "../../protocol/limits.ts";
 import {
   type Attested,
@@ -13,7 +13,7 @@ import {
   isAttested,
   isRecoveryRecord,
   recoveryRecordInput,
-} from "../../protocol/recovery-record.ts";
+} from "../../protocol/directory/recovery-record.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
 import { callJson } from "../line/http.ts";
 import type { Steward } from "../member/sign-in.ts";

@@ -12,7 +12,7 @@ import {
   directoryHashOf,
   documentBytes,
   parseDocument,
-} from "../../protocol/directory.ts";
+} from "../../protocol/directory/directory.ts";
 import { type Change, changesBetween } from "../ceremony/changes.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
 import { type Request, encodeRequest, readRequest } from "../ceremony/request.ts";

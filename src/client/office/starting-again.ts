@@ -6,10 +6,10 @@
 import { sameBytes, utf8 } from "../../crypto/bytes.ts";
 import { deriveSigningKeyPair, sign } from "../../crypto/secret/keys.ts";
 import { wipe } from "../../crypto/sodium.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
-import { encodeJson } from "../../protocol/canonical-json.ts";
-import { isCaseworker, isSteward } from "../../protocol/casework.ts";
-import { DAY_MS } from "../../protocol/day.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
+import { encodeJson } from "../../protocol/encoding/canonical-json.ts";
+import { isCaseworker, isSteward } from "../../protocol/rules/casework.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
 import {
   type RootSet,
   type SignedDirectory,
@@ -18,8 +18,8 @@ import {
   parseDirectory,
   parseDocument,
   signedDirectorySchema,
-} from "../../protocol/directory.ts";
-import { checkDays, lookAt, nextStatement } from "../../protocol/freshness.ts";
+} from "../../protocol/directory/directory.ts";
+import { checkDays, lookAt, nextStatement } from "../../protocol/directory/freshness.ts";
 import { STATEMENT_DAYS } from "../../protocol/limits.ts";
 import {
   type SignedStatement,
@@ -27,8 +27,8 @@ import {
   parseStatement,
   statementBytes,
   statementSignatureInput,
-} from "../../protocol/statement.ts";
-import { hasEnoughSignatures } from "../../protocol/trust.ts";
+} from "../../protocol/directory/statement.ts";
+import { hasEnoughSignatures } from "../../protocol/directory/trust.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
 import { proposalOf, readFile } from "../ceremony/request.ts";
 import { type MemberEntry, instant } from "../directory/organisation.ts";

@@ -5,8 +5,8 @@
 import { hex } from "../../crypto/bytes.ts";
 import { sign } from "../../crypto/secret/keys.ts";
 import { API } from "../../protocol/api.ts";
-import { isSteward } from "../../protocol/casework.ts";
-import { DAY_MS } from "../../protocol/day.ts";
+import { isSteward } from "../../protocol/rules/casework.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
 import {
   type Directory,
   DirectoryError,
@@ -15,8 +15,8 @@ import {
   documentBytes,
   isActive,
   parseDirectory,
-} from "../../protocol/directory.ts";
-import { checkDays, lookAt, nextStatement } from "../../protocol/freshness.ts";
+} from "../../protocol/directory/directory.ts";
+import { checkDays, lookAt, nextStatement } from "../../protocol/directory/freshness.ts";
 import { STATEMENT_ASKED_DAYS, STATEMENT_DAYS } from "../../protocol/limits.ts";
 import {
   type SignedStatement,
@@ -25,8 +25,8 @@ import {
   statementBytes,
   statementHashOf,
   statementSignatureInput,
-} from "../../protocol/statement.ts";
-import { acceptDirectory } from "../../protocol/trust.ts";
+} from "../../protocol/directory/statement.ts";
+import { acceptDirectory } from "../../protocol/directory/trust.ts";
 import { instant } from "../directory/organisation.ts";
 import { callJson } from "../line/http.ts";
 import type { Steward } from "../member/sign-in.ts";

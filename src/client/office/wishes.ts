@@ -1,12 +1,12 @@
 /** What somebody wishes to change about the directory, one file a kind in `wishes`, and the document that it makes. */
 import { MAX_SLOTS } from "../../crypto/envelope.ts";
-import { isSteward } from "../../protocol/casework.ts";
+import { isSteward } from "../../protocol/rules/casework.ts";
 import {
   type DirectoryDocument,
   type SignedDirectory,
   documentBytes,
   parseDocument,
-} from "../../protocol/directory.ts";
+} from "../../protocol/directory/directory.ts";
 import { LEAST_STEWARDS } from "../../protocol/limits.ts";
 import { nextDocument } from "../directory/organisation.ts";
 import { type PeopleWish, setPeople } from "./wishes/channel-people.ts";

@@ -1,6 +1,6 @@
 /** To whom a reporter writes: the team's keys, epoch by epoch, as the receipt and signed messages of the team name them. */
 import { CryptoError } from "../../crypto/errors.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import type { ChainReader } from "../case/chain.ts";
 
 type EpochKeys = { readonly teamPublicKey: Uint8Array; readonly threadKey: Uint8Array };

@@ -4,9 +4,9 @@ import { CryptoError } from "../../crypto/errors.ts";
 import { type SealedReport, sealReport } from "../../crypto/secret/seal.ts";
 import { deriveTokenKeys, makeToken } from "../../crypto/secret/token.ts";
 import { type AnnouncedFile, encodeReportBody, encodeSummary, summaryOf } from "../../protocol/content.ts";
-import type { Answers } from "../../protocol/report-fields.ts";
-import type { Directory } from "../../protocol/directory.ts";
-import { isOpen, validOf } from "../../protocol/validity.ts";
+import type { Answers } from "../../protocol/rules/report-fields.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
+import { isOpen, validOf } from "../../protocol/directory/validity.ts";
 import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
 import { asksForProtection } from "../../protocol/urgency/reading.ts";
@@ -36,7 +36,7 @@ export type PreparedReport = SealedReport & {
 };
 
 /**
- * Seals a report for those recipients of a channel whose entries hold (protocol/validity.ts).
+ * Seals a report for those recipients of a channel whose entries hold (protocol/directory/validity.ts).
  * Throws Refusal; CryptoError `no-randomness`, `too-long`.
  */
 export function prepareReport(

@@ -6,7 +6,7 @@ import { openConversation, sealConversation, signStatement } from "../../crypto/
 import { type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../../crypto/secret/receipt.ts";
 import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf, parseMessageContent } from "../../protocol/content.ts";
-import type { Directory } from "../../protocol/directory.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
 import {
   type CheckAnswer,
@@ -16,7 +16,7 @@ import {
   parsePaddedRows,
   parseRemovedAnswer,
 } from "../../protocol/frames.ts";
-import { urgentBit } from "../../protocol/notices.ts";
+import { urgentBit } from "../../protocol/rules/notices.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
 import {

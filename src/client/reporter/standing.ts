@@ -1,6 +1,6 @@
 /** Where a case stands for its reporter: what is asked, since when, and what the promises follow from. */
-import { isIn } from "../../protocol/casework.ts";
-import type { Course } from "../../protocol/deadlines.ts";
+import { isIn } from "../../protocol/rules/casework.ts";
+import type { Course } from "../../protocol/rules/deadlines.ts";
 import type { Entry } from "../case/chain.ts";
 import { courseOf } from "../case/course.ts";
 

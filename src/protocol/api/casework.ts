@@ -2,8 +2,8 @@
 import { MAX_SEALED_CELL_BYTES } from "../../crypto/file-cells.ts";
 import { AEAD_OVERHEAD_BYTES } from "../../crypto/sodium.ts";
 import { DIGESTED_WRAP_BYTES } from "../../crypto/wrap-size.ts";
-import { bytesInBase64url } from "../byte-schemas.ts";
-import { STATES } from "../casework.ts";
+import { bytesInBase64url } from "../encoding/byte-schemas.ts";
+import { STATES } from "../rules/casework.ts";
 import {
   CASES_PAGE,
   DISCARDS_PAGE,
@@ -17,7 +17,7 @@ import {
   WAITING_PAGE,
 } from "../limits.ts";
 import type { Route } from "../route.ts";
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 import {
   FILE_PROBLEMS,
   MAX_FRAMED_ROW_BYTES,

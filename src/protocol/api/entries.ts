@@ -1,11 +1,11 @@
 /** What members ask about entries that wait for a request to the roots, and about the seeds in their own vault. */
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { HASH_BYTES } from "../../crypto/sodium.ts";
-import { bytesInHex, hexOf } from "../byte-schemas.ts";
-import { ROLES } from "../casework.ts";
-import { memberSchema } from "../directory.ts";
+import { bytesInHex, hexOf } from "../encoding/byte-schemas.ts";
+import { ROLES } from "../rules/casework.ts";
+import { memberSchema } from "../directory/directory.ts";
 import type { Route } from "../route.ts";
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 import { vaultKeys } from "./factors.ts";
 import { MAX_DIRECTORY_BYTES, nonce, signature, stored } from "./fields.ts";
 

@@ -2,11 +2,11 @@
 import { CODE_SECRET_BYTES, FACTOR_ID_BYTES, PASSKEY_WRAP_BYTES } from "../../crypto/factor.ts";
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { HASH_BYTES } from "../../crypto/sodium.ts";
-import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "../byte-schemas.ts";
-import { isDay } from "../day.ts";
+import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "../encoding/byte-schemas.ts";
+import { isDay } from "../encoding/day.ts";
 import { MAX_NAME_CODE_POINTS } from "../limits.ts";
 import type { Route } from "../route.ts";
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 import { nonce, signature, stored } from "./fields.ts";
 
 const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));

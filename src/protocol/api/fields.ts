@@ -3,9 +3,9 @@ import { FILE_ID_BYTES } from "../../crypto/file-cells.ts";
 import { OWN_BOX_BYTES, rowSizes } from "../../crypto/message.ts";
 import { SEALED_REPORT_OVERHEAD_BYTES } from "../../crypto/sealed-report.ts";
 import { SIGNATURE_BYTES } from "../../crypto/sodium.ts";
-import { base64urlOf, bytesInBase64url, bytesInHex } from "../byte-schemas.ts";
+import { base64urlOf, bytesInBase64url, bytesInHex } from "../encoding/byte-schemas.ts";
 import { MAX_FILES_A_CASE } from "../limits.ts";
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 
 /** Whole numbers in addresses: no sign, no leading zero, at most nine digits. */
 export const numberInPath = z.pipe(z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u)), z.transform(Number));

@@ -4,14 +4,14 @@
  */
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { HASH_BYTES } from "../../crypto/sodium.ts";
-import { bytesInBase64url, bytesInHex } from "../byte-schemas.ts";
-import { isDay } from "../day.ts";
-import { memberSchema, signedDirectorySchema } from "../directory.ts";
+import { bytesInBase64url, bytesInHex } from "../encoding/byte-schemas.ts";
+import { isDay } from "../encoding/day.ts";
+import { memberSchema, signedDirectorySchema } from "../directory/directory.ts";
 import { FOUNDING_KEY_BYTES, foundingOffice, foundingProposal } from "../founding.ts";
 import { MAX_JOINERS } from "../limits.ts";
 import type { Route } from "../route.ts";
-import { signedStatementSchema } from "../statement.ts";
-import * as z from "../zod.ts";
+import { signedStatementSchema } from "../directory/statement.ts";
+import * as z from "../encoding/zod.ts";
 import { stored } from "./fields.ts";
 
 /** Keys, roles and dates of an entry are some 700 bytes, the rest names in many languages. */

@@ -2,18 +2,18 @@
 import { MAX_DECLARATION_BYTES } from "../../crypto/declaration.ts";
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { SIGNING_KEY_BYTES } from "../../crypto/sodium.ts";
-import { bytesInBase64url, bytesInHex, hexOf } from "../byte-schemas.ts";
-import { ROLES } from "../casework.ts";
-import { signedDirectorySchema } from "../directory.ts";
+import { bytesInBase64url, bytesInHex, hexOf } from "../encoding/byte-schemas.ts";
+import { ROLES } from "../rules/casework.ts";
+import { signedDirectorySchema } from "../directory/directory.ts";
 import { MAX_NAME_CODE_POINTS, RECOVERY_RECORDS } from "../limits.ts";
-import { isDay } from "../day.ts";
-import { mailHoursSchema, wishesSchema } from "../notices-schema.ts";
-import { MAIL_FAILURES } from "../notices.ts";
+import { isDay } from "../encoding/day.ts";
+import { mailHoursSchema, wishesSchema } from "../rules/notices-schema.ts";
+import { MAIL_FAILURES } from "../rules/notices.ts";
 import { signInChallengeSchema } from "../proof-of-work.ts";
-import { recoveryRecordSchema } from "../recovery-record.ts";
+import { recoveryRecordSchema } from "../directory/recovery-record.ts";
 import type { Route } from "../route.ts";
-import { signedStatementSchema } from "../statement.ts";
-import * as z from "../zod.ts";
+import { signedStatementSchema } from "../directory/statement.ts";
+import * as z from "../encoding/zod.ts";
 import { MOST_MEMORY_BYTES, vault } from "./factors.ts";
 import { MAX_DIRECTORY_BYTES, nonce, signature, stored } from "./fields.ts";
 

@@ -1,8 +1,8 @@
 /** What anybody may ask. */
-import { signedDirectorySchema } from "../directory.ts";
+import { signedDirectorySchema } from "../directory/directory.ts";
 import { PURPOSES, challengeSchema } from "../proof-of-work.ts";
 import type { Route } from "../route.ts";
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 import { MAX_DIRECTORY_BYTES, nonce, positiveInPath } from "./fields.ts";
 
 /** Eight of the largest, or a hundred of eighty members each: who was away for longer is told that the server asks too much. */

@@ -2,7 +2,7 @@
 import { MAX_SEALED_CELL_BYTES } from "../../crypto/file-cells.ts";
 import { CHECK_ANSWER_BYTES, ROWS_PAGE_BYTES } from "../limits.ts";
 import type { Route } from "../route.ts";
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 import {
   FILE_PROBLEMS,
   MAX_FRAMED_ROW_BYTES,

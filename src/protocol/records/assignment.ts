@@ -1,7 +1,7 @@
 /** Who works on a case: the record, and who may write which. */
 import { ID_BYTES } from "../../crypto/identity.ts";
-import { hexOf } from "../byte-schemas.ts";
-import * as z from "../zod.ts";
+import { hexOf } from "../encoding/byte-schemas.ts";
+import * as z from "../encoding/zod.ts";
 
 const fields = {
   /** A member's id; null gives the case back to nobody */

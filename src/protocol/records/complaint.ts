@@ -1,6 +1,6 @@
 /** A complaint about a service: a short path, without the weight of an investigation (UU 25/2009, pasal 36 to 50). */
-import { COMPLAINT_RECEIVERS } from "../complaints.ts";
-import * as z from "../zod.ts";
+import { COMPLAINT_RECEIVERS } from "../rules/complaints.ts";
+import * as z from "../encoding/zod.ts";
 import { isSaid, madeUpon, recordDay, recordLine, recordText } from "./texts.ts";
 
 const text = z.string();

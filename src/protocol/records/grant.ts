@@ -1,8 +1,8 @@
 /** A case is given to a member who did not read it (docs/protocol.md, "Who reads a case"). */
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { HASH_BYTES } from "../../crypto/sodium.ts";
-import { hexOf } from "../byte-schemas.ts";
-import * as z from "../zod.ts";
+import { hexOf } from "../encoding/byte-schemas.ts";
+import * as z from "../encoding/zod.ts";
 
 const point = { sequence: z.int().check(z.gte(0), z.lte(0xffff_ffff)), hash: hexOf(HASH_BYTES) };
 

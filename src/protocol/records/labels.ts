@@ -1,6 +1,6 @@
 /** The office's own words for a case: all that it has from now on. */
 import { MAX_LABELS, MAX_LABEL_CODE_POINTS, codePoints } from "../limits.ts";
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 
 const label = z
   .string()

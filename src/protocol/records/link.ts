@@ -1,7 +1,7 @@
 /** That another case belongs to this one (docs/decisions/0075). */
 import { HASH_BYTES } from "../../crypto/sodium.ts";
-import { hexOf } from "../byte-schemas.ts";
-import * as z from "../zod.ts";
+import { hexOf } from "../encoding/byte-schemas.ts";
+import * as z from "../encoding/zod.ts";
 import { isSaid, recordText } from "./texts.ts";
 
 /** `same-matter`: what is found out in one holds for both; `none` takes a link back. */

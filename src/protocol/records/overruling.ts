@@ -1,6 +1,6 @@
 /** A suggestion that was looked at and not followed, and why: it does not come back. One that is followed leaves what it proposed. */
-import { SUGGESTION_RULES } from "../suggestions.ts";
-import * as z from "../zod.ts";
+import { SUGGESTION_RULES } from "../rules/suggestions.ts";
+import * as z from "../encoding/zod.ts";
 import { isSaid, recordText } from "./texts.ts";
 
 export const OVERRULING = {

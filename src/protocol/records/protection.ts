@@ -1,5 +1,5 @@
 /** Protection that was asked for, what was judged of it and done; and the questions before a step that could expose. */
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 import {
   ASKED_BY,
   CONSENTS,
@@ -13,7 +13,7 @@ import {
   SAFE_CONTACTS,
   THREATS,
   WANTED_MEASURES,
-} from "../protection.ts";
+} from "../rules/protection.ts";
 import { madeUpon, recordDay, recordLine, recordText } from "./texts.ts";
 
 const text = z.string();

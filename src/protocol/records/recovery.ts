@@ -5,10 +5,10 @@
 import { type Bytes, fromHex, hex, list } from "../../crypto/bytes.ts";
 import { HASH_BYTES, SIGNATURE_BYTES, isSignedBy } from "../../crypto/sodium.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
-import { fromBase64url } from "../base64url.ts";
-import { base64urlOf, hexOf } from "../byte-schemas.ts";
-import type { ListedRecovery } from "../directory.ts";
-import * as z from "../zod.ts";
+import { fromBase64url } from "../encoding/base64url.ts";
+import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";
+import type { ListedRecovery } from "../directory/directory.ts";
+import * as z from "../encoding/zod.ts";
 
 const fields = {
   /** hash("open-part", …) of what stands before this row: the case's keys for its author's own key */

@@ -1,9 +1,9 @@
 /** Members are taken out of a case: its keys change, and who remains has the new ones (docs/protocol.md, "Who reads a case"). */
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { HASH_BYTES, SEALING_KEY_BYTES } from "../../crypto/sodium.ts";
-import { base64urlOf, hexOf } from "../byte-schemas.ts";
-import { REMOVAL_GROUNDS } from "../interests.ts";
-import * as z from "../zod.ts";
+import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";
+import { REMOVAL_GROUNDS } from "../rules/interests.ts";
+import * as z from "../encoding/zod.ts";
 
 const member = hexOf(ID_BYTES);
 

@@ -1,7 +1,7 @@
 /** A triage sheet, and what a second member says of it. Each version is a record of its own; the newest holds. */
-import { CATEGORIES } from "../casework.ts";
-import { ELEMENTS, HIGHEST_SCORE, LOWEST_SCORE, RECOMMENDATIONS, SCORES } from "../triage.ts";
-import * as z from "../zod.ts";
+import { CATEGORIES } from "../rules/casework.ts";
+import { ELEMENTS, HIGHEST_SCORE, LOWEST_SCORE, RECOMMENDATIONS, SCORES } from "../rules/triage.ts";
+import * as z from "../encoding/zod.ts";
 import { isSaid, madeUpon, recordText } from "./texts.ts";
 
 const text = z.string();

@@ -1,7 +1,7 @@
 /** That a member entered the report: how it had come, and whether the person has a code to come back with. */
-import { isDay } from "../day.ts";
-import { SOURCE_WAYS } from "../source-ways.ts";
-import * as z from "../zod.ts";
+import { isDay } from "../encoding/day.ts";
+import { SOURCE_WAYS } from "../rules/source-ways.ts";
+import * as z from "../encoding/zod.ts";
 import { recordText } from "./texts.ts";
 
 const text = z.string();

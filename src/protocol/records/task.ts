@@ -1,8 +1,8 @@
 /** Something to do: what, who, until when; and that it is done, or not after all. */
 import { ID_BYTES } from "../../crypto/identity.ts";
-import { hexOf } from "../byte-schemas.ts";
-import { TASK_ID_BYTES, TASK_ORIGINS } from "../tasks.ts";
-import * as z from "../zod.ts";
+import { hexOf } from "../encoding/byte-schemas.ts";
+import { TASK_ID_BYTES, TASK_ORIGINS } from "../rules/tasks.ts";
+import * as z from "../encoding/zod.ts";
 import { isSaid, madeUpon, recordDay, recordLine } from "./texts.ts";
 
 const text = z.string();

@@ -1,7 +1,7 @@
 /** Texts and days in records. */
-import { isDay } from "../day.ts";
+import { isDay } from "../encoding/day.ts";
 import { MAX_RECORD_LINE_CODE_POINTS, MAX_RECORD_TEXT_CODE_POINTS, codePoints } from "../limits.ts";
-import * as z from "../zod.ts";
+import * as z from "../encoding/zod.ts";
 
 /** A paragraph or a page; may be empty. */
 export const recordText = z.string().check(z.refine((text) => codePoints(text) <= MAX_RECORD_TEXT_CODE_POINTS));

@@ -1,5 +1,5 @@
 /** Sums of money that a text names: "Rp1.312.400.000", "Rp 4,5 miliar", "1.2 billion rupiah". */
-import { SCALES } from "../fold.ts";
+import { SCALES } from "../encoding/fold.ts";
 
 /** Beside the words the letters that stand for them where a currency is named: "Rp4,5 M". */
 const TIMES: Readonly<Record<string, number>> = { ...SCALES, m: 1e9, t: 1e12 };

@@ -2,7 +2,7 @@
  * Looking for expressions in what people typed. An expression is words with spaces between: `a|b` is either, `word*` any
  * word that begins so, `…` up to four words of the same sentence. Capitals, accents and signs count for nothing.
  */
-import { PART_END, SENTENCE_END, type Word, wordsOf } from "../fold.ts";
+import { PART_END, SENTENCE_END, type Word, wordsOf } from "../encoding/fold.ts";
 import type { SaidMark } from "./marks.ts";
 
 type Said = {

@@ -2,7 +2,7 @@
  * Reads marks out of what a reporter wrote: on the device, shown with the words that they rest on, and believed by nobody.
  * A rule misses what is said otherwise and finds what was meant otherwise; a person reads.
  */
-import type { Field, ReadAnswers } from "../report-fields.ts";
+import type { Field, ReadAnswers } from "../rules/report-fields.ts";
 import { largestAmountIn } from "./amounts.ts";
 import { type Folded, type Negation, foldForSearch, patternOf, quoteOf, without } from "./expression.ts";
 import { BUT_EN, EN, ENDS_EN, NOT_EN } from "./expressions-en.ts";

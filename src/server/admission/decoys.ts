@@ -3,7 +3,7 @@
  * whatever it counts. A copy of the database has no such mark (docs/decisions/0077).
  */
 import { hex } from "../../crypto/bytes.ts";
-import { addDays } from "../../protocol/day.ts";
+import { addDays } from "../../protocol/encoding/day.ts";
 import type { Database } from "../store/database.ts";
 import { type UnopenedHead, findUnopenedHeads } from "../store/decoys.ts";
 import { setImmediate as nextTurn } from "node:timers/promises";

@@ -9,7 +9,7 @@
 import { type Bytes, concat, readU32, u32 } from "../../crypto/bytes.ts";
 import { KEY_BYTES, equal, randomBytes } from "../../crypto/sodium.ts";
 import { NONCE_BYTES } from "../../protocol/api/fields.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import { NONCE_SECONDS } from "../../protocol/limits.ts";
 import type { Database } from "../store/database.ts";
 import { insertSpent } from "../store/spent.ts";

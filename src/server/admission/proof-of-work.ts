@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 import { createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { concat, fromHex, fromUtf8, u32 } from "../../crypto/bytes.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
-import { hexOf } from "../../protocol/byte-schemas.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
+import { hexOf } from "../../protocol/encoding/byte-schemas.ts";
 import {
   PROOF_ALGORITHM,
   PROOF_KEY_BYTES,
@@ -22,7 +22,7 @@ import {
   signInChallengeSchema,
 } from "../../protocol/proof-of-work.ts";
 import { PROOF_OF_WORK_SECONDS } from "../../protocol/limits.ts";
-import { z } from "../../protocol/zod.ts";
+import { z } from "../../protocol/encoding/zod.ts";
 import { ProblemError } from "../problem.ts";
 import { nowSeconds } from "./nonces.ts";
 import type { ServerKey } from "./server-key.ts";

@@ -2,9 +2,9 @@
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { vaultKeysSignatureInput } from "../../crypto/request.ts";
 import { hash, isSignedBy } from "../../crypto/sodium.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
-import { type Role, isSteward } from "../../protocol/casework.ts";
-import { isActive, memberSignatureInput } from "../../protocol/directory.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
+import { type Role, isSteward } from "../../protocol/rules/casework.ts";
+import { isActive, memberSignatureInput } from "../../protocol/directory/directory.ts";
 import { ProblemError } from "../problem.ts";
 import type { Session } from "../services/sessions.ts";
 import { type WaitingEntry, findEntries, upsertEntry, upsertWishedRoles } from "../store/entries.ts";

@@ -2,8 +2,8 @@
 import { hex } from "../../crypto/bytes.ts";
 import { type FactorChange, factorSignatureInput } from "../../crypto/factor.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import { isActive } from "../../protocol/directory.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
+import { isActive } from "../../protocol/directory/directory.ts";
 import type { Nonce } from "../admission/nonces.ts";
 import { ProblemError } from "../problem.ts";
 import { countFactors, deleteFactor, deleteResets, findFactors, insertFactor } from "../store/factors.ts";

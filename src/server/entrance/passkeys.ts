@@ -1,7 +1,7 @@
 /** What authenticators say, verified (WebAuthn Level 3). No attestation is asked for: whose make a key is, is nobody's business. */
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import { passkeyChallenge } from "../../crypto/factor.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import type { Origins } from "../origins.ts";
 import type { Database } from "../store/database.ts";
 import { type PasskeyFactor, raiseSignCount } from "../store/factors.ts";

@@ -5,11 +5,11 @@
 import { fromHex, hex } from "../../crypto/bytes.ts";
 import { factorResetSignatureInput } from "../../crypto/factor.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
-import { addDays } from "../../protocol/day.ts";
-import type { Directory } from "../../protocol/directory.ts";
-import { isSteward } from "../../protocol/casework.ts";
+import { addDays } from "../../protocol/encoding/day.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
+import { isSteward } from "../../protocol/rules/casework.ts";
 import { FACTOR_RESET_ASKED_DAYS, FACTOR_RESET_DAYS, LEAST_STEWARDS } from "../../protocol/limits.ts";
-import { isValidAt } from "../../protocol/validity.ts";
+import { isValidAt } from "../../protocol/directory/validity.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";

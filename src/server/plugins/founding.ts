@@ -1,6 +1,6 @@
 /** While an office is founded: a key in a header. Whoever has none, or of an office that is founded, finds nothing here. */
 import type { FastifyRequest } from "fastify";
-import { fromBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import { FOUNDING_HEADER } from "../../protocol/headers.ts";
 import { ProblemError } from "../problem.ts";
 import { type FoundingCaller, findFoundingCaller } from "../services/founding.ts";

@@ -8,7 +8,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import * as zlib from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import * as z from "../../protocol/zod.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import type { Origins } from "../origins.ts";
 import { whyUnread } from "../unread.ts";
 import { MEMBERS_FEATURES } from "./security-headers.ts";

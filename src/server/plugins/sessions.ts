@@ -1,8 +1,8 @@
 /** Members' requests: a session in a cookie, and proof that the request comes from our own page. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { SAME_SITE_HEADER } from "../../protocol/headers.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import type { Role } from "../../protocol/casework.ts";
+import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
+import type { Role } from "../../protocol/rules/casework.ts";
 import { type Origins, isLoopback } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { type Session, type SessionDeps, findSignedIn } from "../services/sessions.ts";

@@ -7,7 +7,7 @@ import { requestSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { type Purpose, SIGN_IN, purposeOf } from "../../protocol/proof-of-work.ts";
 import { HEADERS } from "../../protocol/headers.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { type Nonce, type Nonces, fullHourAfter } from "../admission/nonces.ts";

@@ -1,6 +1,6 @@
 /** Members signing in by two steps, their second factors, and their sessions. */
 import { hex } from "../../crypto/bytes.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import { refuseCrossSite, setSessionCookie } from "../plugins/sessions.ts";
 import { addCode, addPasskey, listFactors, listMemberFactors, removeFactor, stopReset } from "../entrance/factors.ts";
 import { type Entered, giveFactor, logIn, logInByPasskey } from "../entrance/members.ts";

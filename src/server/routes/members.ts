@@ -1,6 +1,6 @@
 /** Members coming in and going, and what they keep here for themselves. */
 import { VAULT_MEMORY_BYTES } from "../../protocol/api/factors.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import { clearSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
 import { putInterests, readInterests } from "../services/interests.ts";

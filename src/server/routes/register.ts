@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { API, MAX_JSON_BYTES, type Operation } from "../../protocol/api.ts";
 import type { Payload, Route } from "../../protocol/route.ts";
-import { z } from "../../protocol/zod.ts";
+import { z } from "../../protocol/encoding/zod.ts";
 import type { Arrivals } from "../plugins/arrivals.ts";
 import type { Callers, Gate, Gates } from "../plugins/gates.ts";
 import { ProblemError } from "../problem.ts";

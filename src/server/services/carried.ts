@@ -1,8 +1,8 @@
 /** Which directory a sealed file was made under: any of this installation's, while it is worth taking. */
 import { sameBytes } from "../../crypto/bytes.ts";
 import { isTaken } from "../../protocol/carrying.ts";
-import { type Directory, documentBytes } from "../../protocol/directory.ts";
-import { olderDirectories } from "../../protocol/older-directories.ts";
+import { type Directory, documentBytes } from "../../protocol/directory/directory.ts";
+import { olderDirectories } from "../../protocol/directory/older-directories.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { type DirectoryName, findFrom } from "../store/directories.ts";

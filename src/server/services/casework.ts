@@ -6,7 +6,7 @@ import { checkRowSize } from "../../crypto/message.ts";
 import { accessSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { isWrapSize } from "../../crypto/wrap-size.ts";
-import { STATE_RULES, type State } from "../../protocol/casework.ts";
+import { STATE_RULES, type State } from "../../protocol/rules/casework.ts";
 import {
   type CaseItem,
   type MemberRow,

@@ -12,11 +12,16 @@ import {
   documentBytes,
   memberSignatureInput,
   parseDirectory,
-} from "../../protocol/directory.ts";
-import { toBase64url } from "../../protocol/base64url.ts";
-import { type Looked, checkDays, lookAt } from "../../protocol/freshness.ts";
-import { type SignedStatement, parseStatement, statementBytes, statementHashOf } from "../../protocol/statement.ts";
-import { type Trust, acceptDirectory, firstUse, hasEnoughSignatures } from "../../protocol/trust.ts";
+} from "../../protocol/directory/directory.ts";
+import { toBase64url } from "../../protocol/encoding/base64url.ts";
+import { type Looked, checkDays, lookAt } from "../../protocol/directory/freshness.ts";
+import {
+  type SignedStatement,
+  parseStatement,
+  statementBytes,
+  statementHashOf,
+} from "../../protocol/directory/statement.ts";
+import { type Trust, acceptDirectory, firstUse, hasEnoughSignatures } from "../../protocol/directory/trust.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import {

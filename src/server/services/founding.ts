@@ -8,7 +8,7 @@ import { fromHex, utf8 } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { ZERO_HASH } from "../../crypto/envelope.ts";
 import { equal, isSignedBy, randomBytes } from "../../crypto/sodium.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import {
   type Directory,
   type DirectoryDocument,
@@ -18,7 +18,7 @@ import {
   documentBytes,
   memberSignatureInput,
   parseDirectory,
-} from "../../protocol/directory.ts";
+} from "../../protocol/directory/directory.ts";
 import {
   CODE_LETTERS,
   FOUNDING_KEY_BYTES,
@@ -29,11 +29,11 @@ import {
   foundingKeyHash,
   readCode,
 } from "../../protocol/founding.ts";
-import { checkDays, lookAt } from "../../protocol/freshness.ts";
+import { checkDays, lookAt } from "../../protocol/directory/freshness.ts";
 import { CLOCK_ERROR_SECONDS, MAX_JOINERS } from "../../protocol/limits.ts";
-import { type SignedStatement, parseStatement, statementBytes } from "../../protocol/statement.ts";
-import { dayAt, timeZoneOf } from "../../protocol/time-zone.ts";
-import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
+import { type SignedStatement, parseStatement, statementBytes } from "../../protocol/directory/statement.ts";
+import { dayAt, timeZoneOf } from "../../protocol/encoding/time-zone.ts";
+import { acceptDirectory, firstUse } from "../../protocol/directory/trust.ts";
 import { ProblemError } from "../problem.ts";
 import { withSignatures } from "./directories.ts";
 import type { Database } from "../store/database.ts";

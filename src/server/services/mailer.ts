@@ -1,6 +1,6 @@
 /** Hands one mail to the office's mail server. What that says stands nowhere but as one of a few codes. */
 import { createTransport } from "nodemailer";
-import type { MailFailure } from "../../protocol/notices.ts";
+import type { MailFailure } from "../../protocol/rules/notices.ts";
 import { MAIL_SUBJECT, type MailSays, mailText } from "./mail-texts.ts";
 
 export type MailServer = {

@@ -1,12 +1,12 @@
 /** What members wish to be told by mail, and looks at whether there is something to tell. */
 import { randomUUID } from "node:crypto";
 import { fromHex, hex } from "../../crypto/bytes.ts";
-import { DAY_MS } from "../../protocol/day.ts";
-import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
-import type { Directory } from "../../protocol/directory.ts";
-import { wishesSchema } from "../../protocol/notices-schema.ts";
-import type { MailFailure, Wishes } from "../../protocol/notices.ts";
-import * as z from "../../protocol/zod.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
+import type { DaysOff, Profiles } from "../../protocol/rules/deadlines.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
+import { wishesSchema } from "../../protocol/rules/notices-schema.ts";
+import type { MailFailure, Wishes } from "../../protocol/rules/notices.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { deleteNotice, findFailing, findKnown, findNotice, insertUrgent, upsertNotice } from "../store/notices.ts";

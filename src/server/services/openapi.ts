@@ -1,9 +1,9 @@
 /** The API as an OpenAPI 3.1 document, made from the table that routes are made from. */
-import { readingOf } from "../../protocol/answers.ts";
+import { readingOf } from "../../protocol/encoding/answers.ts";
 import { FOUNDING_HEADER, HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
 import type { Payload, Route } from "../../protocol/route.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/problems.ts";
-import { z } from "../../protocol/zod.ts";
+import { z } from "../../protocol/encoding/zod.ts";
 
 type Json = { [name: string]: Json | Json[] | string | string[] | number | boolean };
 

@@ -3,8 +3,8 @@
  * tables show that everything was rehearsed; what they show is all that the server can know (docs/protocol.md, "Founding").
  */
 import { fromHex, hex } from "../../crypto/bytes.ts";
-import type { Directory } from "../../protocol/directory.ts";
-import { documentBytes, isActive, parseDirectory } from "../../protocol/directory.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
+import { documentBytes, isActive, parseDirectory } from "../../protocol/directory/directory.ts";
 import type { RehearsalStep } from "../../protocol/api/founding.ts";
 import type { Database } from "../store/database.ts";
 import { findFrom } from "../store/directories.ts";

@@ -3,8 +3,8 @@ import { hex, sameBytes } from "../../crypto/bytes.ts";
 import { checkRowSize } from "../../crypto/message.ts";
 import { openPartHashOf } from "../../crypto/open-part.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
-import { isCaseworker } from "../../protocol/casework.ts";
-import { type Member as Entry, isActive } from "../../protocol/directory.ts";
+import { isCaseworker } from "../../protocol/rules/casework.ts";
+import { type Member as Entry, isActive } from "../../protocol/directory/directory.ts";
 import { handleBytes } from "../../protocol/frames.ts";
 import { WAITING_PAGE } from "../../protocol/limits.ts";
 import {

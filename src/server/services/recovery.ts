@@ -2,7 +2,7 @@
 import { fromHex } from "../../crypto/bytes.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import { RECOVERY_RECORDS } from "../../protocol/limits.ts";
-import { type RecoveryRecord, isRecoveryRecord } from "../../protocol/recovery-record.ts";
+import { type RecoveryRecord, isRecoveryRecord } from "../../protocol/directory/recovery-record.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { findRehearsedOn, insertRecoveryRecord, listRecoveryRecords } from "../store/recovery-records.ts";

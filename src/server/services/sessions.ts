@@ -2,9 +2,9 @@
 import { type Bytes, concat, hex, readU32, sameBytes, u32 } from "../../crypto/bytes.ts";
 import { equal, randomBytes } from "../../crypto/sodium.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
-import type { Directory, Member } from "../../protocol/directory.ts";
+import type { Directory, Member } from "../../protocol/directory/directory.ts";
 import { SESSION_IDLE_SECONDS, SESSION_SECONDS } from "../../protocol/limits.ts";
-import { isValidAt } from "../../protocol/validity.ts";
+import { isValidAt } from "../../protocol/directory/validity.ts";
 import { nowSeconds } from "../admission/nonces.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import type { Database } from "../store/database.ts";

@@ -1,5 +1,5 @@
-import { DAY_MS, addDays } from "../../protocol/day.ts";
-import { type TimeZone, UTC, clockAt, dayAt } from "../../protocol/time-zone.ts";
+import { DAY_MS, addDays } from "../../protocol/encoding/day.ts";
+import { type TimeZone, UTC, clockAt, dayAt } from "../../protocol/encoding/time-zone.ts";
 
 /** One process serves one office: main.ts says whose days it counts, before anything is stored. */
 let place = UTC;

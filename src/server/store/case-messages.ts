@@ -1,7 +1,7 @@
 /** Messages of members: a row and, with it, the state of the case, in one transaction. */
 import { sql } from "kysely";
 import type { Direction } from "../../crypto/message.ts";
-import type { State } from "../../protocol/casework.ts";
+import type { State } from "../../protocol/rules/casework.ts";
 import { isBehind } from "./cases.ts";
 import type { Database } from "./database.ts";
 import { areWhole, bindFiles, hasClaimed } from "./files.ts";

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { HASH_BYTES, SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../../crypto/sodium.ts";
 import { summaryBytes } from "../../crypto/envelope.ts";
 import type { Direction } from "../../crypto/message.ts";
-import type { State } from "../../protocol/casework.ts";
+import type { State } from "../../protocol/rules/casework.ts";
 import type { Row } from "../../protocol/frames.ts";
 import type { Database } from "./database.ts";
 

@@ -1,8 +1,8 @@
 /** Signed directories, the newest of which says who may do what. */
 import { sql } from "kysely";
-import { DEMONSTRATION_ID, DEMONSTRATION_ROOT } from "../../protocol/demonstration.ts";
-import type { SignedDirectory } from "../../protocol/directory.ts";
-import type { SignedStatement } from "../../protocol/statement.ts";
+import { DEMONSTRATION_ID, DEMONSTRATION_ROOT } from "../../protocol/directory/demonstration.ts";
+import type { SignedDirectory } from "../../protocol/directory/directory.ts";
+import type { SignedStatement } from "../../protocol/directory/statement.ts";
 import type { Database } from "./database.ts";
 
 /** Names one state for ever, a document and the newest statement on it (0 for none): what may be kept in a process is kept under this. */

@@ -1,6 +1,6 @@
 /** Entries of members that wait for a request to the roots. */
-import type { Role } from "../../protocol/casework.ts";
-import type { DirectoryDocument } from "../../protocol/directory.ts";
+import type { Role } from "../../protocol/rules/casework.ts";
+import type { DirectoryDocument } from "../../protocol/directory/directory.ts";
 import type { Database } from "./database.ts";
 
 type MemberEntry = DirectoryDocument["members"][number];

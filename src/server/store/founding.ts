@@ -1,9 +1,9 @@
 /** The founding of this office: one row, and those who have joined. */
 import { sql } from "kysely";
 import { fromHex } from "../../crypto/bytes.ts";
-import type { DirectoryDocument, SignedDirectory } from "../../protocol/directory.ts";
+import type { DirectoryDocument, SignedDirectory } from "../../protocol/directory/directory.ts";
 import type { FoundingProposal } from "../../protocol/founding.ts";
-import type { SignedStatement } from "../../protocol/statement.ts";
+import type { SignedStatement } from "../../protocol/directory/statement.ts";
 import type { Database } from "./database.ts";
 
 type MemberEntry = DirectoryDocument["members"][number];

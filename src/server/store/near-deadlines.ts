@@ -1,6 +1,6 @@
 /** Of what deadlines are counted from, the little that columns tell: each combination once, without a name of a case. */
 import { sql } from "kysely";
-import type { State } from "../../protocol/casework.ts";
+import type { State } from "../../protocol/rules/casework.ts";
 import { type HeadsQuery, inChannels, isUnopenedBy } from "./cases.ts";
 import type { Database } from "./database.ts";
 

@@ -1,6 +1,6 @@
 /** Who is told by mail: wishes, what the last mail knew, and the one that may wait. */
 import { sql } from "kysely";
-import type { MailFailure } from "../../protocol/notices.ts";
+import type { MailFailure } from "../../protocol/rules/notices.ts";
 import type { Database } from "./database.ts";
 import { inChannels } from "./cases.ts";
 

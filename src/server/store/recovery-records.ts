@@ -1,5 +1,5 @@
 /** What members brought of the recovery key's use, each once. */
-import type { RecoveryRecord } from "../../protocol/recovery-record.ts";
+import type { RecoveryRecord } from "../../protocol/directory/recovery-record.ts";
 import type { Database } from "./database.ts";
 
 /** The newest day on which a recovery key was rehearsed, by its fingerprint; undefined for one that never was. */

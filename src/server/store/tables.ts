@@ -1,13 +1,13 @@
 /** The tables as the application sees them (migrations/schema.sql says what each column holds). */
 import type { ColumnType } from "kysely";
 import type { Direction } from "../../crypto/message.ts";
-import type { Role, State } from "../../protocol/casework.ts";
+import type { Role, State } from "../../protocol/rules/casework.ts";
 import type { DiscardStep } from "../../protocol/discards.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
-import type { DirectoryDocument, SignedDirectory } from "../../protocol/directory.ts";
-import type { RecoveryRecord, RecoveryUse } from "../../protocol/recovery-record.ts";
+import type { DirectoryDocument, SignedDirectory } from "../../protocol/directory/directory.ts";
+import type { RecoveryRecord, RecoveryUse } from "../../protocol/directory/recovery-record.ts";
 import type { FoundingProposal } from "../../protocol/founding.ts";
-import type { SignedStatement } from "../../protocol/statement.ts";
+import type { SignedStatement } from "../../protocol/directory/statement.ts";
 
 type Bytea = Uint8Array;
 /** Files come with messages between reporter and team; internal notes have none. */

@@ -3,8 +3,8 @@
  * and which entries in it end.
  */
 import type { Logger } from "pino";
-import { DAY_MS } from "../../protocol/day.ts";
-import { type Directory, DirectoryError } from "../../protocol/directory.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
+import { type Directory, DirectoryError } from "../../protocol/directory/directory.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../protocol/limits.ts";
 import type { Directories } from "../services/directories.ts";
 import { today } from "../services/today.ts";

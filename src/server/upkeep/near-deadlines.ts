@@ -3,10 +3,10 @@
  * of arrival and state, on which days somebody wrote. Nothing of it is written down (docs/decisions/0076).
  */
 import { hex } from "../../crypto/bytes.ts";
-import { STATES, isIn } from "../../protocol/casework.ts";
-import { courseByColumns } from "../../protocol/course-by-columns.ts";
-import { type Course, dueOn, isRunning, promisesOf, stepsOf } from "../../protocol/deadlines.ts";
-import type { Directory } from "../../protocol/directory.ts";
+import { STATES, isIn } from "../../protocol/rules/casework.ts";
+import { courseByColumns } from "../../protocol/rules/course-by-columns.ts";
+import { type Course, dueOn, isRunning, promisesOf, stepsOf } from "../../protocol/rules/deadlines.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
 import { type Promises, channelsFor } from "../services/notices.ts";
 import type { Database } from "../store/database.ts";
 import { findArrivals, findCounted } from "../store/near-deadlines.ts";

@@ -6,10 +6,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { hex } from "../../crypto/bytes.ts";
-import { DAY_MS } from "../../protocol/day.ts";
-import { isDayOff } from "../../protocol/deadlines.ts";
-import { type Directory, isActive } from "../../protocol/directory.ts";
-import type { Wishes } from "../../protocol/notices.ts";
+import { DAY_MS } from "../../protocol/encoding/day.ts";
+import { isDayOff } from "../../protocol/rules/deadlines.ts";
+import { type Directory, isActive } from "../../protocol/directory/directory.ts";
+import type { Wishes } from "../../protocol/rules/notices.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import type { Directories } from "../services/directories.ts";
 import { type Mailing, channelsFor, readWishes } from "../services/notices.ts";

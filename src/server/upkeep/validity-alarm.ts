@@ -1,8 +1,8 @@
 /** Tells the operator's log before members' entries end: afterwards they cannot sign in, and new reports are not sealed to them. */
 import type { Logger } from "pino";
-import type { Directory } from "../../protocol/directory.ts";
-import { endsInDays, isOpen } from "../../protocol/validity.ts";
-import { isActive } from "../../protocol/directory.ts";
+import type { Directory } from "../../protocol/directory/directory.ts";
+import { endsInDays, isOpen } from "../../protocol/directory/validity.ts";
+import { isActive } from "../../protocol/directory/directory.ts";
 
 /** Counts and days alone: who it is the directory says to whoever asks (`segel directory show`). */
 export function tellOfEnds(log: Logger, directory: Directory, now: number): void {

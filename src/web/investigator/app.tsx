@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Delivery } from "../shared/delivery.ts";
 import { LANGUAGES, type Language, preferredLanguage } from "../../words/languages.ts";
-import { JUDGING_RULES } from "../../protocol/suggestions.ts";
+import { JUDGING_RULES } from "../../protocol/rules/suggestions.ts";
 import { Desk } from "./desk.tsx";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";

@@ -1,6 +1,6 @@
 /** The list of cases or one of them, and what both need: header, locking, drafts, files on their way. */
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
+import type { DaysOff, Profiles } from "../../protocol/rules/deadlines.ts";
 import { AccountSlot } from "./account/account-slot.tsx";
 import { OwnKeysNotice } from "./account/own-keys-notice.tsx";
 import { CaseScreen } from "./case/case-screen.tsx";

@@ -1,6 +1,6 @@
 /** Inside the vault: casework, or the sentence that this member's roles open no case. */
 import { useState } from "preact/hooks";
-import { isCaseworker } from "../../protocol/casework.ts";
+import { isCaseworker } from "../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../words/glossary.ts";
 import { AccountSlot } from "./account/account-slot.tsx";
 import { OwnKeysNotice } from "./account/own-keys-notice.tsx";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { checkShare } from "../../client/ceremony/recovery.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { SHEET_LETTERS, type Share, WORDS_A_LINE, readSheet, readSheetLine } from "../../crypto/secret/share-sheet.ts";
-import type { ListedRecovery } from "../../protocol/directory.ts";
+import type { ListedRecovery } from "../../protocol/directory/directory.ts";
 import type { Texts } from "../../words/text.ts";
 import { TYPED_WORDS, lineProblemText } from "../../words/typing.ts";
 import { ArrivingHeading, Failure, failureOf } from "./parts.tsx";

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CeremonyError } from "../../client/ceremony/refusal.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { DirectoryError } from "../../protocol/directory.ts";
+import { DirectoryError } from "../../protocol/directory/directory.ts";
 import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { DIRECTORY_FAILURES } from "../../words/failures.ts";
 import type { Texts } from "../../words/text.ts";

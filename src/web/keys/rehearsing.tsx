@@ -4,7 +4,7 @@ import { type ToRehearse, answerChallenge, encodeAnswer, readToRehearse } from "
 import type { Bytes } from "../../crypto/bytes.ts";
 import type { Share } from "../../crypto/secret/share-sheet.ts";
 import { wipe } from "../../crypto/sodium.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import type { Texts } from "../../words/text.ts";
 import { Action, ArrivingHeading, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
 import { Fingerprint } from "./sheets.tsx";

@@ -6,7 +6,7 @@ import { MOST_SHARES, SHEET_LETTERS, WORDS_A_LINE, sheetLinesOf } from "../../cr
 import type { WordList } from "../../crypto/secret/words.ts";
 import { keyWordsOf } from "../../crypto/secret/words.ts";
 import { wipe } from "../../crypto/sodium.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
+import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import { factsOf } from "../../words/languages.ts";
 import { drawTwo } from "../shared/draw-two.ts";
 import { dayHere } from "./day-here.ts";

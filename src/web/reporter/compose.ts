@@ -2,7 +2,7 @@
  * From the form to the answers that are sealed. The form asks for more than the content of version 1 has fields, so
  * some answers share one, each with its label, in the reporter's language (docs/decisions/0014).
  */
-import { type Answers, FIELD_CODES } from "../../protocol/report-fields.ts";
+import { type Answers, FIELD_CODES } from "../../protocol/rules/report-fields.ts";
 import type { Language } from "../../words/languages.ts";
 import { type Draft, type TypedDay, amountOf } from "./draft.ts";
 import type { ScreenWords } from "./words.ts";

@@ -1,5 +1,5 @@
 /** What a person has typed so far. It lives in this document's memory and nowhere else. */
-import { type Answers, EMPTY_ANSWERS } from "../../protocol/report-fields.ts";
+import { type Answers, EMPTY_ANSWERS } from "../../protocol/rules/report-fields.ts";
 import type { Chosen } from "./files/chosen.ts";
 
 export const PERSON_ROLES = ["did", "knew", "witness", "harmed", "unsure"] as const;

@@ -1,5 +1,5 @@
 /** The icons of the reporter's pages: the compiler lets them use no other. */
-import { STATES } from "../../protocol/casework.ts";
+import { STATES } from "../../protocol/rules/casework.ts";
 import type { IconName } from "../shared/icons.ts";
 
 export const REPORTER_ICONS = [

@@ -7,7 +7,7 @@ import {
   EMPTY_ANSWERS,
   FIELDS,
   type TextField,
-} from "../../protocol/report-fields.ts";
+} from "../../protocol/rules/report-fields.ts";
 import type { Text } from "../../words/text.ts";
 import type { App } from "./app.ts";
 import { composeAnswers } from "./compose.ts";

@@ -9,7 +9,7 @@ import * as SCHEDULES from "../../client/line/schedules.ts";
 import { pause } from "../../client/line/waiting.ts";
 import type { PreparedReport } from "../../client/reporter/report.ts";
 import { SHORT_REQUEST_BYTES } from "../../protocol/limits.ts";
-import type { Answers } from "../../protocol/report-fields.ts";
+import type { Answers } from "../../protocol/rules/report-fields.ts";
 import { Unreachable } from "../shared/delivery.ts";
 import type { App, Sealing } from "./app.ts";
 import { problemOf } from "./problem.ts";

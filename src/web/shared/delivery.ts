@@ -7,10 +7,10 @@
  * load it unchecked). A worker's first file cannot be checked that way: its name and the manifest are all there is.
  */
 
-import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
+import type { DaysOff, Profiles } from "../../protocol/rules/deadlines.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
-import type { JudgingRules } from "../../protocol/suggestions.ts";
-import type { TimeZone } from "../../protocol/time-zone.ts";
+import type { JudgingRules } from "../../protocol/rules/suggestions.ts";
+import type { TimeZone } from "../../protocol/encoding/time-zone.ts";
 import type { ChannelSettings, Unit } from "./office.ts";
 import type { OfficeTemplates } from "./templates.ts";
 

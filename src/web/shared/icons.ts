@@ -2,7 +2,7 @@
  * The icons of both pages, drawn on 24 × 24 with the ink around them. Each page carries a sheet of those it uses, and
  * scripts point into it: no markup is ever made of text there. They say nothing that the words beside them do not say.
  */
-import type { State } from "../../protocol/casework.ts";
+import type { State } from "../../protocol/rules/casework.ts";
 
 /** A plain table: what a script does not point at by function is left out of it. */
 const ICONS = {

@@ -3,17 +3,17 @@
  * built into the pages, so that a server cannot tell one reporter another name, or other holidays, than the next.
  */
 import { ID_BYTES } from "../../crypto/identity.ts";
-import { hexOf } from "../../protocol/byte-schemas.ts";
-import { type AskedField, EMPTY_ANSWERS, FIELDS } from "../../protocol/report-fields.ts";
-import { profilesSchema } from "../../protocol/deadline-profiles.ts";
-import { JUDGING_RULES, type JudgingRules } from "../../protocol/suggestions.ts";
-import { HIGHEST_TOTAL, SCORES } from "../../protocol/triage.ts";
+import { hexOf } from "../../protocol/encoding/byte-schemas.ts";
+import { type AskedField, EMPTY_ANSWERS, FIELDS } from "../../protocol/rules/report-fields.ts";
+import { profilesSchema } from "../../protocol/rules/deadline-profiles.ts";
+import { JUDGING_RULES, type JudgingRules } from "../../protocol/rules/suggestions.ts";
+import { HIGHEST_TOTAL, SCORES } from "../../protocol/rules/triage.ts";
 import { MAX_LABEL_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { daysOffByYear, officeName, officeUnit, officeZone, strayDayOff, unitTwice } from "../../protocol/office.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
-import { type TimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
+import { type TimeZone, timeZoneOf } from "../../protocol/encoding/time-zone.ts";
 import { templatesSchema } from "./templates.ts";
-import * as z from "../../protocol/zod.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 
 const channelId = hexOf(ID_BYTES);
 

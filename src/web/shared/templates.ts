@@ -1,6 +1,6 @@
 /** Messages that an office writes again and again, as `office.json` changes or adds them: by code, a text a language. */
 import { MAX_MESSAGE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
-import * as z from "../../protocol/zod.ts";
+import * as z from "../../protocol/encoding/zod.ts";
 
 const inLanguages = z.record(
   z.string().check(z.regex(/^[a-z]{2,3}$/u)),

@@ -2,7 +2,7 @@
 import type { RefusalCode } from "../../client/refusal.ts";
 import type { ApiErrorCode } from "../../client/line/http.ts";
 import type { CryptoErrorCode } from "../../crypto/errors.ts";
-import type { DirectoryErrorCode } from "../../protocol/directory.ts";
+import type { DirectoryErrorCode } from "../../protocol/directory/directory.ts";
 import type { ToldIn } from "../told.ts";
 
 const TRY_AGAIN = "Mohon coba lagi.";

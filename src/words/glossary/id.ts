@@ -1,10 +1,10 @@
 /** The field's words in Indonesian. A file a language: a reporter's page carries its own alone. */
 import type { FindingKind } from "../../evidence/findings.ts";
 import type { Reason } from "../../evidence/source.ts";
-import type { Field } from "../../protocol/report-fields.ts";
-import type { Promised } from "../../protocol/deadlines.ts";
-import type { SourceWay } from "../../protocol/source-ways.ts";
-import type { Category, Outcome, Role, State, StateIn } from "../../protocol/casework.ts";
+import type { Field } from "../../protocol/rules/report-fields.ts";
+import type { Promised } from "../../protocol/rules/deadlines.ts";
+import type { SourceWay } from "../../protocol/rules/source-ways.ts";
+import type { Category, Outcome, Role, State, StateIn } from "../../protocol/rules/casework.ts";
 
 export const STATE_NAMES = {
   received: "Diterima",

@@ -11,10 +11,10 @@ import type {
   SafeContact,
   Threat,
   WantedMeasure,
-} from "../../protocol/protection.ts";
-import type { ComplaintReceiver } from "../../protocol/complaints.ts";
-import type { SuggestionRule } from "../../protocol/suggestions.ts";
-import type { Element, Recommendation, Score } from "../../protocol/triage.ts";
+} from "../../protocol/rules/protection.ts";
+import type { ComplaintReceiver } from "../../protocol/rules/complaints.ts";
+import type { SuggestionRule } from "../../protocol/rules/suggestions.ts";
+import type { Element, Recommendation, Score } from "../../protocol/rules/triage.ts";
 
 export const SCORE_NAMES = {
   severity: "Tingkat keparahan",

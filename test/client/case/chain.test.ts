@@ -2,7 +2,7 @@ import t from "tap";
 import { type Entry, hiddenFrom, interleave } from "../../../src/client/case/chain.ts";
 import { newestState } from "../../../src/client/case/chain.ts";
 import type { MessageContent } from "../../../src/protocol/content.ts";
-import type { State } from "../../../src/protocol/casework.ts";
+import type { State } from "../../../src/protocol/rules/casework.ts";
 import { DAY } from "../../support/hostile-server.ts";
 
 const HASH = (sequence: number) => new Uint8Array(32).fill(sequence);

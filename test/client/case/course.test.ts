@@ -2,8 +2,8 @@
 import t from "tap";
 import { packCourse, unpackCourse } from "../../../src/client/case/packed-course.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
-import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
-import { promisesOf, stepsOf } from "../../../src/protocol/deadlines.ts";
+import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
+import { promisesOf, stepsOf } from "../../../src/protocol/rules/deadlines.ts";
 import { type Story, comeBack, read, tellStory } from "../../support/hostile-story.ts";
 
 const calendar = (today: string) => ({ daysOff: {}, today });

@@ -5,7 +5,7 @@ import { checkReceiptLine } from "../../../src/client/directory/receipt-line.ts"
 import { signReceiptLine } from "../../../src/client/member/receipt-line.ts";
 import { fromHex, sameBytes } from "../../../src/crypto/bytes.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
-import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { type Story, comeBack, first, read, tellStory } from "../../support/hostile-story.ts";
 
 /** Asked for, signed at the desk, and read by its reporter. */

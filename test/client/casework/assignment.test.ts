@@ -5,7 +5,7 @@ import { checkAssignment, foldAssignments } from "../../../src/client/casework/a
 import type { Recorded } from "../../../src/client/casework/recorded.ts";
 import { findNewCases } from "../../../src/client/member/cases.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
-import { ROLES, type Role } from "../../../src/protocol/casework.ts";
+import { ROLES, type Role } from "../../../src/protocol/rules/casework.ts";
 import { encodeRecord } from "../../../src/protocol/records.ts";
 import { type AssignmentStep, judgeAssignment } from "../../../src/protocol/records/assignment.ts";
 import { first, plant, read, tellStory } from "../../support/hostile-story.ts";

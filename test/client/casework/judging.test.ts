@@ -7,7 +7,7 @@ import type { Recorded } from "../../../src/client/casework/recorded.ts";
 import { awaitsSecond } from "../../../src/client/casework/sheets.ts";
 import { openTasksOf } from "../../../src/client/casework/tasks.ts";
 import { type RecordContent, type ReadRecord, encodeRecord } from "../../../src/protocol/records.ts";
-import { ELEMENTS, HIGHEST_TOTAL, SCORES, totalOf } from "../../../src/protocol/triage.ts";
+import { ELEMENTS, HIGHEST_TOTAL, SCORES, totalOf } from "../../../src/protocol/rules/triage.ts";
 import { readersOf } from "../../support/readers.ts";
 import { comeBack, first, plant, read, tellStory } from "../../support/hostile-story.ts";
 

@@ -10,7 +10,7 @@ import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { openPartHashOf } from "../../../src/crypto/open-part.ts";
 import { makeGrant } from "../../../src/crypto/secret/grant.ts";
 import { sealInternal } from "../../../src/crypto/secret/message.ts";
-import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { encodeOpenRow } from "../../../src/protocol/readers.ts";
 import { countMissing } from "../../../src/client/member/known-heads.ts";
 import { findNewCases, listCases } from "../../../src/client/member/cases.ts";

@@ -8,8 +8,8 @@ import { copiedFrom, identifiersIn } from "../../../src/client/casework/own-word
 import type { Recorded } from "../../../src/client/casework/recorded.ts";
 import { type Considered, standingSuggestions } from "../../../src/client/casework/suggestions.ts";
 import type { ReadRecord } from "../../../src/protocol/records.ts";
-import { EMPTY_ANSWERS, type ReadAnswers } from "../../../src/protocol/report-fields.ts";
-import { CONFLICT_PROFILE, JUDGING_RULES, SUGGESTION_RULES } from "../../../src/protocol/suggestions.ts";
+import { EMPTY_ANSWERS, type ReadAnswers } from "../../../src/protocol/rules/report-fields.ts";
+import { CONFLICT_PROFILE, JUDGING_RULES, SUGGESTION_RULES } from "../../../src/protocol/rules/suggestions.ts";
 
 const A = "a".repeat(32);
 const B = "b".repeat(32);

@@ -16,7 +16,7 @@ import { concat } from "../../../src/crypto/bytes.ts";
 import { LARGE_CELL_BYTES, SMALL_CELL_BYTES } from "../../../src/crypto/file-cells.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import type { FileEntry } from "../../../src/protocol/content.ts";
-import { firstUse } from "../../../src/protocol/trust.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { ANSWERS, first } from "../../support/hostile-story.ts";
 import { type TestServer, query, startServer } from "../../support/server.ts";
 

@@ -1,7 +1,7 @@
 /** Which cases may be about the same matter, and why. */
 import t from "tap";
 import { makeLibrary } from "../../../src/client/finding/library.ts";
-import type { Answers } from "../../../src/protocol/report-fields.ts";
+import type { Answers } from "../../../src/protocol/rules/report-fields.ts";
 import { SAMPLES, caseOf } from "./cases.ts";
 
 const sample = (at: number): Answers => {

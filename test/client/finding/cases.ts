@@ -1,7 +1,7 @@
 /** Cases for the search to look through: the shared sample reports, and whatever a test adds. */
 import * as fs from "node:fs/promises";
 import type { CaseText, CaseTexts } from "../../../src/client/finding/case-texts.ts";
-import { type Answers, FIELD_CODES } from "../../../src/protocol/report-fields.ts";
+import { type Answers, FIELD_CODES } from "../../../src/protocol/rules/report-fields.ts";
 
 export const SAMPLES = JSON.parse(
   await fs.readFile(new URL("../../fixtures/sample-reports.json", import.meta.url), "utf8"),

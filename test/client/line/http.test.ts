@@ -17,7 +17,7 @@ import { isSignedBy } from "../../../src/crypto/sodium.ts";
 import { sha256 } from "../../../src/client/line/sha256.ts";
 import { API } from "../../../src/protocol/api.ts";
 import { HEADERS } from "../../../src/protocol/headers.ts";
-import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { PROBLEM_MEDIA_TYPE } from "../../../src/protocol/problems.ts";
 import { json, problem } from "../../support/hostile-server.ts";
 

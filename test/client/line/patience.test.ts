@@ -39,7 +39,7 @@ import {
   WAITING_PAGE,
 } from "../../../src/protocol/limits.ts";
 import { encodeEpochs, encodeGrants, encodeRemovals } from "../../../src/protocol/readers.ts";
-import { firstUse } from "../../../src/protocol/trust.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { makeVault } from "../../../src/web/investigator/vault/vault.ts";
 import { DAY, HostileServer, bytes, json } from "../../support/hostile-server.ts";
 import { makeOrganisation } from "../../support/organisation.ts";

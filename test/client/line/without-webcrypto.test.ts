@@ -5,7 +5,7 @@ import t from "tap";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
 import { sha256 } from "../../../src/client/line/sha256.ts";
 import { hex, utf8 } from "../../../src/crypto/bytes.ts";
-import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 
 async function withoutSubtle<Result>(work: () => Promise<Result>): Promise<Result> {
   Object.defineProperty(globalThis.crypto, "subtle", { value: undefined, configurable: true });

@@ -4,7 +4,7 @@ import { utf8 } from "../../../src/crypto/bytes.ts";
 import type { PackedCourse } from "../../../src/client/case/packed-course.ts";
 import { digestOf, readDigest, sealDigestOf } from "../../../src/client/member/digest.ts";
 import { MAX_LABELS } from "../../../src/protocol/limits.ts";
-import { ELEMENTS, SCORES } from "../../../src/protocol/triage.ts";
+import { ELEMENTS, SCORES } from "../../../src/protocol/rules/triage.ts";
 import { SAID_MARKS } from "../../../src/protocol/urgency/marks.ts";
 import { type Story, comeBack, first, plant, read, tellStory } from "../../support/hostile-story.ts";
 

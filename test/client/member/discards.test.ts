@@ -17,7 +17,7 @@ import {
   parseDiscardRecord,
   parseDiscardStatement,
 } from "../../../src/protocol/discards.ts";
-import { addDays, dayInUtc } from "../../../src/protocol/day.ts";
+import { addDays, dayInUtc } from "../../../src/protocol/encoding/day.ts";
 import { type Story, comeBack, enter, first, read, tellStory } from "../../support/hostile-story.ts";
 
 const REASON = "Isinya tidak dapat dibaca; dikirim berulang.";

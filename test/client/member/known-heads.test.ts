@@ -8,7 +8,7 @@ import type { Member } from "../../../src/client/member/sign-in.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { makeVaultKey, openKnownHeads, sealKnownHeads } from "../../../src/crypto/secret/vault.ts";
-import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { handleText, encodeHeadNames, encodeNewHeadNames, parseHandles } from "../../../src/protocol/frames.ts";
 import { type HostileServer, bytes } from "../../support/hostile-server.ts";
 import { enter, first, report, tellStory, type Story } from "../../support/hostile-story.ts";

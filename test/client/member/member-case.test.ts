@@ -11,7 +11,7 @@ import { sealReport } from "../../../src/crypto/secret/seal.ts";
 import { deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts";
 import { inspectHead, parseSubmission } from "../../../src/crypto/envelope.ts";
 import { encodeReportBody, encodeSummary, summaryOf } from "../../../src/protocol/content.ts";
-import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { handleText, encodeCaseItem, encodeReportEnvelope } from "../../../src/protocol/frames.ts";
 import { prepareReport } from "../../../src/client/reporter/report.ts";
 import { type Asked, type StoredCase, bytes } from "../../support/hostile-server.ts";

@@ -1,7 +1,7 @@
 /** Members coming in at a server that is the adversary. One passphrase stretch is about 0.2 s: members are enrolled once. */
 import t from "tap";
 import { ClockDoubt } from "../../../src/client/directory/clock.ts";
-import { parseStatement, statementBytes, statementNameOf } from "../../../src/protocol/statement.ts";
+import { parseStatement, statementBytes, statementNameOf } from "../../../src/protocol/directory/statement.ts";
 import {
   makeMember,
   nextDocument,
@@ -22,14 +22,14 @@ import { fromHex } from "../../../src/crypto/bytes.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { deriveSigningKeyPair, sign } from "../../../src/crypto/secret/keys.ts";
 import { sealVaultKeys } from "../../../src/crypto/secret/vault.ts";
-import { toBase64url } from "../../../src/protocol/base64url.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import {
   type SignedDirectory,
   DirectoryError,
   documentBytes,
   memberSignatureInput,
   parseDirectory,
-} from "../../../src/protocol/directory.ts";
+} from "../../../src/protocol/directory/directory.ts";
 import { HostileServer, type Login } from "../../support/hostile-server.ts";
 import { first } from "../../support/hostile-story.ts";
 import { makeOrganisation, signedOf } from "../../support/organisation.ts";

@@ -22,11 +22,15 @@ import type { MadeRequest } from "../../../src/client/office/requests.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { deriveSigningKeyPair, sign } from "../../../src/crypto/secret/keys.ts";
 import type { FOUNDING } from "../../../src/protocol/api/founding.ts";
-import { toBase64url } from "../../../src/protocol/base64url.ts";
-import type { Role } from "../../../src/protocol/casework.ts";
-import { DAY_MS } from "../../../src/protocol/day.ts";
-import { type DirectoryDocument, encodeDirectory, memberSignatureInput } from "../../../src/protocol/directory.ts";
-import type { z } from "../../../src/protocol/zod.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import type { Role } from "../../../src/protocol/rules/casework.ts";
+import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
+import {
+  type DirectoryDocument,
+  encodeDirectory,
+  memberSignatureInput,
+} from "../../../src/protocol/directory/directory.ts";
+import type { z } from "../../../src/protocol/encoding/zod.ts";
 import { buildApp } from "../../../src/server/app.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
 import { parseOffice } from "../../../src/web/shared/office.ts";

@@ -3,8 +3,8 @@ import t from "tap";
 import { connect } from "../../../src/client/line/http.ts";
 import { finishJoining, makeJoiner, readJoiner } from "../../../src/client/office/joining.ts";
 import { utf8 } from "../../../src/crypto/bytes.ts";
-import { encodeJson } from "../../../src/protocol/canonical-json.ts";
-import * as z from "../../../src/protocol/zod.ts";
+import { encodeJson } from "../../../src/protocol/encoding/canonical-json.ts";
+import * as z from "../../../src/protocol/encoding/zod.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 
 const NOW = Date.UTC(2026, 10, 29, 3);

@@ -26,7 +26,7 @@ import { inspectOpenPart } from "../../../src/crypto/open-part.ts";
 import { openEpoch } from "../../../src/crypto/secret/epoch.ts";
 import { openHead } from "../../../src/crypto/secret/open.ts";
 import { openVaultKeys } from "../../../src/crypto/secret/vault.ts";
-import { DAY_MS } from "../../../src/protocol/day.ts";
+import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
 import { DIRECTORY_DAYS } from "../../../src/protocol/limits.ts";
 import { ANSWERS } from "../../support/hostile-story.ts";
 import { PASSPHRASE, enrol, logIn, memberAt, nameOf, publish } from "../../support/members.ts";

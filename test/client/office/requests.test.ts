@@ -11,9 +11,9 @@ import { changesOf, gatherSignatures, makeRequest, stillTaken } from "../../../s
 import type { Wish } from "../../../src/client/office/wishes.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { hex, utf8 } from "../../../src/crypto/bytes.ts";
-import { DAY_MS } from "../../../src/protocol/day.ts";
-import { documentBytes, parseDirectory, type SignedDirectory } from "../../../src/protocol/directory.ts";
-import { withStatements } from "../../../src/protocol/freshness.ts";
+import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
+import { documentBytes, parseDirectory, type SignedDirectory } from "../../../src/protocol/directory/directory.ts";
+import { withStatements } from "../../../src/protocol/directory/freshness.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 
 const NOW = Date.UTC(2026, 10, 29, 3);

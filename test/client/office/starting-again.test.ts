@@ -7,10 +7,10 @@ import { makeJoiner, readJoiner } from "../../../src/client/office/joining.ts";
 import { requestAgain, signAgain } from "../../../src/client/office/starting-again.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { utf8 } from "../../../src/crypto/bytes.ts";
-import { parseJson } from "../../../src/protocol/canonical-json.ts";
-import type { Role } from "../../../src/protocol/casework.ts";
-import { signedDirectorySchema } from "../../../src/protocol/directory.ts";
-import { acceptDirectory, firstUse } from "../../../src/protocol/trust.ts";
+import { parseJson } from "../../../src/protocol/encoding/canonical-json.ts";
+import type { Role } from "../../../src/protocol/rules/casework.ts";
+import { signedDirectorySchema } from "../../../src/protocol/directory/directory.ts";
+import { acceptDirectory, firstUse } from "../../../src/protocol/directory/trust.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 
 const now = Date.parse("2026-11-29T03:00:00Z");

@@ -8,7 +8,7 @@ import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.
 import { openReceipt, sealOwnBox, sealReceipt } from "../../../src/crypto/secret/receipt.ts";
 import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
 import type { MessageContent } from "../../../src/protocol/content.ts";
-import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { encodeCheckAnswer } from "../../../src/protocol/frames.ts";
 import { type StoredCase, bytes } from "../../support/hostile-server.ts";
 import { type Plot, type Story, comeBack, first, read, report, tellStory, plant } from "../../support/hostile-story.ts";

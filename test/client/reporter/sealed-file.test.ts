@@ -9,8 +9,8 @@ import { HEADERS } from "../../../src/protocol/headers.ts";
 import { makeProofOfWork } from "../../../src/server/admission/proof-of-work.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { CARRIED_DAYS } from "../../../src/protocol/limits.ts";
-import { DAY_MS } from "../../../src/protocol/day.ts";
-import { type Directory, documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
+import { type Directory, documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 import { makeReport } from "../../support/server.ts";
 

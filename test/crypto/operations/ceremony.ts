@@ -8,8 +8,12 @@ import { rootsFingerprintOf } from "../../../src/crypto/identity.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { deriveSealingKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { openRecoveryPart } from "../../../src/crypto/secret/recovery-part.ts";
-import { toBase64url } from "../../../src/protocol/base64url.ts";
-import { type RecoveryUse, attestationInput, recoveryRecordInput } from "../../../src/protocol/recovery-record.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import {
+  type RecoveryUse,
+  attestationInput,
+  recoveryRecordInput,
+} from "../../../src/protocol/directory/recovery-record.ts";
 import { recoveryEntryInput } from "../../../src/protocol/records/recovery.ts";
 import { combineLocked, deriveAttestationKeyPair } from "../../../src/crypto/secret/recovery.ts";
 import { readSheet, sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";

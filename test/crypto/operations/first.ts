@@ -43,9 +43,9 @@ import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/wo
 import { openWrap } from "../../../src/crypto/secret/wrap.ts";
 import { derive, hash, isSignedBy } from "../../../src/crypto/sodium.ts";
 import { openStream } from "../../../src/crypto/stream.ts";
-import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { type MessageContent, encodeMessageContent, parseMessageContent } from "../../../src/protocol/content.ts";
-import { type SignedDirectory, signedDirectorySchema } from "../../../src/protocol/directory.ts";
+import { type SignedDirectory, signedDirectorySchema } from "../../../src/protocol/directory/directory.ts";
 import {
   type Row,
   parseCases,
@@ -66,8 +66,8 @@ import {
   parseDiscardStatement,
   parseDiscards,
 } from "../../../src/protocol/discards.ts";
-import { acceptDirectory } from "../../../src/protocol/trust.ts";
-import { z } from "../../../src/protocol/zod.ts";
+import { acceptDirectory } from "../../../src/protocol/directory/trust.ts";
+import { z } from "../../../src/protocol/encoding/zod.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { sealCells } from "../../vectors/make/file.ts";
 import { Input, type Operations, WordRefusal } from "./input.ts";

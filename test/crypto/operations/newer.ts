@@ -15,8 +15,8 @@ import { INDONESIAN } from "../../../src/crypto/secret/wordlists/indonesian.ts";
 import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
 import { openDigest } from "../../../src/crypto/secret/wrap.ts";
 import { encapsulate } from "../../../src/crypto/sodium.ts";
-import { fromBase64url } from "../../../src/protocol/base64url.ts";
-import { type UnknownField } from "../../../src/protocol/canonical-json.ts";
+import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import { type UnknownField } from "../../../src/protocol/encoding/canonical-json.ts";
 import {
   encodeSummary,
   isSummaryOf,
@@ -29,15 +29,15 @@ import {
   parseDirectory,
   shareHashOf,
   signedDirectorySchema,
-} from "../../../src/protocol/directory.ts";
-import type { StatementName } from "../../../src/protocol/statement.ts";
-import { acceptDirectory } from "../../../src/protocol/trust.ts";
-import * as z from "../../../src/protocol/zod.ts";
+} from "../../../src/protocol/directory/directory.ts";
+import type { StatementName } from "../../../src/protocol/directory/statement.ts";
+import { acceptDirectory } from "../../../src/protocol/directory/trust.ts";
+import * as z from "../../../src/protocol/encoding/zod.ts";
 import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
 import { parseReceiptLine, receiptInput } from "../../../src/protocol/receipt-line.ts";
 import { type RecordContent, encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
-import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.ts";
-import { isOpen, validOf } from "../../../src/protocol/validity.ts";
+import type { Answers, ReadAnswers } from "../../../src/protocol/rules/report-fields.ts";
+import { isOpen, validOf } from "../../../src/protocol/directory/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { FACTOR_OPERATIONS } from "./factors.ts";

@@ -8,7 +8,7 @@ import { fromHex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { encodeDiscardRecord } from "../../../src/protocol/discards.ts";
 import { handleText, encodePaddedRows, parseCaseItem } from "../../../src/protocol/frames.ts";
-import { firstUse } from "../../../src/protocol/trust.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { type Json, bytes } from "../../vectors/format.ts";
 import type { Input, Operations } from "./input.ts";
 

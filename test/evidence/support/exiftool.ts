@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { z } from "../../../src/protocol/zod.ts";
+import { z } from "../../../src/protocol/encoding/zod.ts";
 
 const INSTALL =
   "apt-get update && apt-get install -y --no-install-recommends libimage-exiftool-perl libarchive-zip-perl";

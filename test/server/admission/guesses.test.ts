@@ -5,7 +5,7 @@ import { signIn } from "../../../src/client/member/sign-in.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { type SignInChallenge, signInChallengeSchema } from "../../../src/protocol/proof-of-work.ts";
-import * as z from "../../../src/protocol/zod.ts";
+import * as z from "../../../src/protocol/encoding/zod.ts";
 import { makeGuesses } from "../../../src/server/admission/guesses.ts";
 import { makeProofOfWork } from "../../../src/server/admission/proof-of-work.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";

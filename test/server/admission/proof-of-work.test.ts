@@ -4,7 +4,7 @@ import t from "tap";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
 import { utf8 } from "../../../src/crypto/bytes.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
-import { toBase64url } from "../../../src/protocol/base64url.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { PROOF_OF_WORK_SECONDS } from "../../../src/protocol/limits.ts";
 import { watchLoad } from "../../../src/server/admission/load.ts";
 import { nowSeconds } from "../../../src/server/admission/nonces.ts";

@@ -4,7 +4,7 @@ import { OWN_BOX_BYTES, rowSizes } from "../../../src/crypto/message.ts";
 import { deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { HEADERS } from "../../../src/protocol/headers.ts";
-import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { encodeMemberRow, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../../src/protocol/frames.ts";
 import { CHECK_ANSWER_BYTES, NONCE_SECONDS, ROWS_PAGE_BYTES } from "../../../src/protocol/limits.ts";
 import { makeNonce, nowSeconds } from "../../../src/server/admission/nonces.ts";

@@ -7,7 +7,7 @@ import { encodeSealedReport } from "../../../src/crypto/sealed-report.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { sealedFileOf } from "../../../src/client/reporter/sealed-file.ts";
-import { type DirectoryDocument, documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { type DirectoryDocument, documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { makeOrganisation, signedOf } from "../../support/organisation.ts";
 import { logIn, publish } from "../../support/members.ts";

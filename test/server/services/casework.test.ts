@@ -7,8 +7,8 @@ import { openHead } from "../../../src/crypto/secret/open.ts";
 import { deriveAccessKeyPair } from "../../../src/crypto/secret/seal.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { WRAP_BYTES } from "../../../src/crypto/wrap-size.ts";
-import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
-import { STATES } from "../../../src/protocol/casework.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import { STATES } from "../../../src/protocol/rules/casework.ts";
 import {
   handleText,
   encodeMemberRow,

@@ -20,7 +20,7 @@ import {
   parseDiscardStatement,
   parseSignedStep,
 } from "../../../src/protocol/discards.ts";
-import { addDays, dayInUtc } from "../../../src/protocol/day.ts";
+import { addDays, dayInUtc } from "../../../src/protocol/encoding/day.ts";
 import { DISCARD_GRACE_DAYS } from "../../../src/protocol/limits.ts";
 import { sweep } from "../../../src/server/upkeep/sweep.ts";
 import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/files.ts";

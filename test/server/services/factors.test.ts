@@ -26,8 +26,8 @@ import {
 } from "../../../src/crypto/factor.ts";
 import { deriveSigningKeyPair, sign } from "../../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
-import { addDays } from "../../../src/protocol/day.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import { addDays } from "../../../src/protocol/encoding/day.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { today } from "../../../src/server/services/today.ts";
 import { type SoftAuthenticator, makeAuthenticator } from "../../support/authenticator.ts";

@@ -15,10 +15,10 @@ import {
 } from "../../../src/client/office/founding.ts";
 import { FOUNDING } from "../../../src/protocol/api/founding.ts";
 import { API, type Operation } from "../../../src/protocol/api.ts";
-import { toBase64url } from "../../../src/protocol/base64url.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { readCode } from "../../../src/protocol/founding.ts";
-import { DAY_MS } from "../../../src/protocol/day.ts";
-import { encodeDirectory } from "../../../src/protocol/directory.ts";
+import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
+import { encodeDirectory } from "../../../src/protocol/directory/directory.ts";
 import { FOUNDING_HEADER } from "../../../src/protocol/headers.ts";
 import type { Route } from "../../../src/protocol/route.ts";
 import { beginFounding, renewFoundingCode } from "../../../src/server/services/founding.ts";

@@ -8,8 +8,8 @@ import { deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts"
 import { sealReport } from "../../../src/crypto/secret/seal.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { parseCheckAnswer } from "../../../src/protocol/frames.ts";
-import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
-import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
 import { makeId, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";

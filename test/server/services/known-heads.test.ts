@@ -3,7 +3,7 @@ import { MAX_KNOWN_HEADS_BYTES } from "../../../src/protocol/api/casework.ts";
 import { sha256 } from "../../../src/client/line/sha256.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
-import { toBase64url } from "../../../src/protocol/base64url.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { parseHeadNames, parseHeads, parseNewHeadNames } from "../../../src/protocol/frames.ts";
 import { logIn, openHeads } from "../../support/members.ts";
 import { type Session, type TestServer, query, send, startServer, storeReport } from "../../support/server.ts";

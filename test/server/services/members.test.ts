@@ -4,10 +4,14 @@ import { loginSignatureInput } from "../../../src/crypto/request.ts";
 import { deriveSigningKeyPair, makeSeed, sign } from "../../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { SAME_SITE_HEADER } from "../../../src/protocol/headers.ts";
-import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { SESSION_SECONDS } from "../../../src/protocol/limits.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
-import { memberSignatureInput, type DirectoryDocument, type SignedDirectory } from "../../../src/protocol/directory.ts";
+import {
+  memberSignatureInput,
+  type DirectoryDocument,
+  type SignedDirectory,
+} from "../../../src/protocol/directory/directory.ts";
 import { instant, makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { attemptLogin, enrol, logIn, makeLogin, nameOf, publish } from "../../support/members.ts";
 import {

@@ -6,7 +6,7 @@ import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
-import { firstUse } from "../../../src/protocol/trust.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { callSegel, makeFolder } from "../../cli/programs.ts";

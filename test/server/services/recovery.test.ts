@@ -30,10 +30,10 @@ import { prepareReport, sendReport } from "../../../src/client/reporter/report.t
 import { hex } from "../../../src/crypto/bytes.ts";
 import { makeSeed, sign } from "../../../src/crypto/secret/keys.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
-import { toBase64url } from "../../../src/protocol/base64url.ts";
-import { addDays } from "../../../src/protocol/day.ts";
-import type { DirectoryDocument } from "../../../src/protocol/directory.ts";
-import { recoveryRecordInput } from "../../../src/protocol/recovery-record.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import { addDays } from "../../../src/protocol/encoding/day.ts";
+import type { DirectoryDocument } from "../../../src/protocol/directory/directory.ts";
+import { recoveryRecordInput } from "../../../src/protocol/directory/recovery-record.ts";
 import { recoveryRehearsedOn } from "../../../src/server/services/recovery.ts";
 import { connect as connectDatabase } from "../../../src/server/store/database.ts";
 import { today } from "../../../src/server/services/today.ts";

@@ -2,8 +2,8 @@
 import t from "tap";
 import { nextDocument, signDirectory, stateFreshness } from "../../../src/client/directory/organisation.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
-import type { SignedDirectory } from "../../../src/protocol/directory.ts";
-import type { SignedStatement } from "../../../src/protocol/statement.ts";
+import type { SignedDirectory } from "../../../src/protocol/directory/directory.ts";
+import type { SignedStatement } from "../../../src/protocol/directory/statement.ts";
 import { attemptLogin, logIn, publish } from "../../support/members.ts";
 import { type Session, type TestServer, send, sendJson, startServer, startTwoServers } from "../../support/server.ts";
 

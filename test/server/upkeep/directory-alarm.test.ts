@@ -1,7 +1,7 @@
 import t from "tap";
-import { DirectoryError } from "../../../src/protocol/directory.ts";
+import { DirectoryError } from "../../../src/protocol/directory/directory.ts";
 import { startDirectoryAlarm } from "../../../src/server/upkeep/directory-alarm.ts";
-import type { Directory } from "../../../src/protocol/directory.ts";
+import type { Directory } from "../../../src/protocol/directory/directory.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
 
 /** What is logged at the start, with a directory that has so much time left, or an error. */

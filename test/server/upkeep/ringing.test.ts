@@ -1,6 +1,6 @@
 import t, { type Test } from "tap";
-import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
-import { FIRST_WISHES, type Wishes } from "../../../src/protocol/notices.ts";
+import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
+import { FIRST_WISHES, type Wishes } from "../../../src/protocol/rules/notices.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
 import { makeDirectories } from "../../../src/server/services/directories.ts";
@@ -9,7 +9,7 @@ import type { Mailing } from "../../../src/server/services/notices.ts";
 import { countDaysIn } from "../../../src/server/services/today.ts";
 import { connect } from "../../../src/server/store/database.ts";
 import { type Ringing, makeRinging } from "../../../src/server/upkeep/ringing.ts";
-import { UTC, timeZoneOf } from "../../../src/protocol/time-zone.ts";
+import { UTC, timeZoneOf } from "../../../src/protocol/encoding/time-zone.ts";
 import { makeMessage, putMessage } from "../../support/files.ts";
 import { type TestMailServer, startMailServer } from "../../support/mail-server.ts";
 import { logIn, openHeads } from "../../support/members.ts";

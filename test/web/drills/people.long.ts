@@ -8,7 +8,7 @@ import { readRequest } from "../../../src/client/ceremony/request.ts";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
-import { addDays } from "../../../src/protocol/day.ts";
+import { addDays } from "../../../src/protocol/encoding/day.ts";
 import { COLLEAGUES, FACTORS, NEW_WORDS, SESSIONS } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";

@@ -15,7 +15,7 @@ import { WORD_LISTS } from "../../../src/client/reporter/word-lists.ts";
 import { sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";
 import { keyWordsOf } from "../../../src/crypto/secret/words.ts";
 import { API } from "../../../src/protocol/api.ts";
-import type { DirectoryDocument } from "../../../src/protocol/directory.ts";
+import type { DirectoryDocument } from "../../../src/protocol/directory/directory.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { RECOVERING, RECOVERY, REHEARSAL, REPLACING } from "../../../src/web/investigator/office/recovery/words.ts";
 import { BACK, REQUEST } from "../../../src/web/investigator/office/roster/words.ts";

@@ -1,7 +1,7 @@
 /** On a joiner's device: what is shown of a founding, and what is believed of it. */
 import t from "tap";
 import { confirmFounding, joinFounding, readFounding, reopenFounding } from "../../../src/client/office/founding.ts";
-import { toBase64url } from "../../../src/protocol/base64url.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { ROLE_NAMES } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";

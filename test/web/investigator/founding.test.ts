@@ -1,7 +1,7 @@
 /** What stands on the founding's screens, computed: which step is next, what was typed, who fits where. */
 import t from "tap";
 import { foundingProposal } from "../../../src/protocol/founding.ts";
-import * as z from "../../../src/protocol/zod.ts";
+import * as z from "../../../src/protocol/encoding/zod.ts";
 import { firstChoice, lacksOf } from "../../../src/web/investigator/founding/people.ts";
 import {
   addDays,

@@ -2,8 +2,8 @@ import t from "tap";
 import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { PROTECTION_URGENCY_NAMES, SCORE_NAMES, SUGGESTION_TEXTS } from "../../../src/words/judging.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { questionsBefore } from "../../../src/protocol/protection.ts";
-import { SCORES, type Score } from "../../../src/protocol/triage.ts";
+import { questionsBefore } from "../../../src/protocol/rules/protection.ts";
+import { SCORES, type Score } from "../../../src/protocol/rules/triage.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import {
   COMPLAINT,

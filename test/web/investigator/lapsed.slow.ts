@@ -7,7 +7,7 @@ import t from "tap";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
 import { readRequest } from "../../../src/client/ceremony/request.ts";
 import { stateFreshness } from "../../../src/client/directory/organisation.ts";
-import type { SignedDirectory } from "../../../src/protocol/directory.ts";
+import type { SignedDirectory } from "../../../src/protocol/directory/directory.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
 import { sentenceOf } from "../../../src/words/changes.ts";

@@ -1,7 +1,7 @@
 /** Which cases stand where: my day, order, persons, labels, load. */
 import t from "tap";
 import type { Digest } from "../../../src/client/member/digest.ts";
-import type { State } from "../../../src/protocol/casework.ts";
+import type { State } from "../../../src/protocol/rules/casework.ts";
 import {
   FIRST_SELECTION,
   NOBODY,

@@ -1,6 +1,6 @@
 import t from "tap";
-import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
-import type { State } from "../../../src/protocol/casework.ts";
+import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
+import type { State } from "../../../src/protocol/rules/casework.ts";
 import { FIRST_SELECTION, countViews, selectCases } from "../../../src/web/investigator/list/case-selection.ts";
 import { listRows } from "../../../src/web/investigator/list/list-rows.ts";
 import { dateRows } from "../../../src/web/investigator/list/next-deadline.ts";

@@ -1,7 +1,7 @@
 /** What the desk proposes, and that it never happens by itself. */
 import t from "tap";
-import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
-import { type Course, promisesOf, stepsOf } from "../../../src/protocol/deadlines.ts";
+import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
+import { type Course, promisesOf, stepsOf } from "../../../src/protocol/rules/deadlines.ts";
 import { isSilent, nextStepOf } from "../../../src/web/investigator/case/next-step-rules.ts";
 import { NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import type { CaseView, EntryView } from "../../../src/web/investigator/vault/vault-messages.ts";

@@ -1,6 +1,6 @@
 import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
-import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
+import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
 import { makeMailer } from "../../../src/server/services/mailer.ts";
 import { NOTICES } from "../../../src/web/investigator/notices/words.ts";
 import { query } from "../../support/server.ts";

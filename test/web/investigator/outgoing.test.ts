@@ -1,6 +1,6 @@
 /** What goes out to a reporter is looked at first: on the device, with what the page has, and a person decides. */
 import t from "tap";
-import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
+import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
 import { leaksIn } from "../../../src/web/investigator/outgoing/leaks.ts";
 import { unfilledIn } from "../../../src/web/investigator/outgoing/templates/places.ts";
 import { fillIn, templatesFor } from "../../../src/web/investigator/outgoing/templates/part.ts";

@@ -1,6 +1,6 @@
 /** Forms of records: what is compared, joined and refused; and what a sheet that leaves the office may say. */
 import t from "tap";
-import { EMPTY_ANSWERS } from "../../../src/protocol/report-fields.ts";
+import { EMPTY_ANSWERS } from "../../../src/protocol/rules/report-fields.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { emptySheet } from "../../../src/client/casework/sheets.ts";
 import { SHEET_FIELDS } from "../../../src/web/investigator/judging/fields/sheet-fields.ts";

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
 import { readReports } from "../../../src/cli/commands/report-file.ts";
-import { FIELDS, FIELD_CODES, type Field, type FieldKind } from "../../../src/protocol/report-fields.ts";
+import { FIELDS, FIELD_CODES, type Field, type FieldKind } from "../../../src/protocol/rules/report-fields.ts";
 import { CATEGORY_NAMES } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { openCase, signIn } from "../stories/desk.ts";

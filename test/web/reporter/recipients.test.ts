@@ -1,6 +1,6 @@
 /** As long as a reporter's page is open the server does not go back behind the readers that it has shown. */
 import t from "tap";
-import { DirectoryError } from "../../../src/protocol/directory.ts";
+import { DirectoryError } from "../../../src/protocol/directory/directory.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { HostileServer } from "../../support/hostile-server.ts";
 import { foundOffice } from "../../support/robbed-office.ts";

@@ -5,7 +5,7 @@
 import type { Browser } from "puppeteer-core";
 import { CASE_WORDS } from "../../../src/web/reporter/words.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
-import { addDays, dayInUtc } from "../../../src/protocol/day.ts";
+import { addDays, dayInUtc } from "../../../src/protocol/encoding/day.ts";
 import { ASSIGNMENT, CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";

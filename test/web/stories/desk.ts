@@ -1,7 +1,7 @@
 /** An investigator at the desk: signs in, opens a case, answers, moves it on. */
 import type { ElementHandle } from "puppeteer-core";
-import { questionsBefore } from "../../../src/protocol/protection.ts";
-import type { Outcome, State } from "../../../src/protocol/casework.ts";
+import { questionsBefore } from "../../../src/protocol/rules/protection.ts";
+import type { Outcome, State } from "../../../src/protocol/rules/casework.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { OUTCOME_NAMES, STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";

@@ -26,7 +26,7 @@ import { OPENING } from "../../../src/web/investigator/opening/words.ts";
 import { CHECK, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";
 import { KEY_PAGE_FILE } from "../../../src/web/keys/page.ts";
 import { SCREENS } from "../../../src/web/reporter/words.ts";
-import type { Role } from "../../../src/protocol/casework.ts";
+import type { Role } from "../../../src/protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../src/words/glossary.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";

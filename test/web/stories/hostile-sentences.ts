@@ -2,7 +2,7 @@
 import { ClockDoubt } from "../../../src/client/directory/clock.ts";
 import { ApiError, type ApiErrorCode } from "../../../src/client/line/http.ts";
 import { OWN_FAILURES, SENTENCES } from "../../../src/cli/speech/words.ts";
-import { DirectoryError, type DirectoryErrorCode } from "../../../src/protocol/directory.ts";
+import { DirectoryError, type DirectoryErrorCode } from "../../../src/protocol/directory/directory.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { problemOf } from "../../../src/web/reporter/sealing/problems.ts";

@@ -5,7 +5,7 @@ import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
 import { ALIKE, LINKS } from "../../../src/web/investigator/finding/belonging/words.ts";
 import { COMPLAINT, PANEL, PROTECTION, SHEET } from "../../../src/web/investigator/judging/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";
-import { SCORES } from "../../../src/protocol/triage.ts";
+import { SCORES } from "../../../src/protocol/rules/triage.ts";
 import { FIELD_NAMES } from "../../../src/words/glossary.ts";
 import { PROTECTION_URGENCY_NAMES, THREAT_NAMES } from "../../../src/words/judging.ts";
 import type { Language } from "../../../src/words/languages.ts";

@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { signReceiptLine } from "../../../src/client/member/receipt-line.ts";
 import { deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
-import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
 import { CARRYING, CASE_WORDS, FILES, HOME, RECEIPTS, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";

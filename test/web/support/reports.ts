@@ -4,9 +4,9 @@ import { type PreparedReport, prepareReport, sendReport } from "../../../src/cli
 import { sealedFileOf } from "../../../src/client/reporter/sealed-file.ts";
 import { type ReporterCase, openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
-import type { Answers } from "../../../src/protocol/report-fields.ts";
-import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
-import { firstUse } from "../../../src/protocol/trust.ts";
+import type { Answers } from "../../../src/protocol/rules/report-fields.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { ANSWERS } from "../../support/hostile-story.ts";
 import type { Site } from "./site.ts";
 

@@ -11,7 +11,7 @@ import { fromUtf8 } from "../../../src/crypto/bytes.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { makeDirectories } from "../../../src/server/services/directories.ts";
 import { connect as connectDatabase } from "../../../src/server/store/database.ts";
-import type { SignedDirectory } from "../../../src/protocol/directory.ts";
+import type { SignedDirectory } from "../../../src/protocol/directory/directory.ts";
 import { type Language, factsOf } from "../../../src/words/languages.ts";
 import type { Act, Loot } from "../../support/hostile-acts.ts";
 import { type Front, startFront } from "../../support/lies.ts";

@@ -6,7 +6,7 @@ import { sendFiles } from "../../../src/client/files/send-files.ts";
 import { reporterOf } from "../../../src/client/reporter/writer.ts";
 import { type FileSource, announce } from "../../../src/client/files/upload.ts";
 import type { AnnouncedFile } from "../../../src/protocol/content.ts";
-import { firstUse } from "../../../src/protocol/trust.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { ANSWERS } from "../../support/hostile-story.ts";
 import type { Site } from "./site.ts";
 

@@ -1,5 +1,5 @@
 /** Who reads a channel, who guards its identities, and whom a reporter may keep from reading. */
-import type { DirectoryDocument } from "../../../protocol/directory.ts";
+import type { DirectoryDocument } from "../../../protocol/directory/directory.ts";
 import type { ChannelEntry } from "../../directory/organisation.ts";
 
 /** People of a channel as they are wished; ids. */

@@ -1,5 +1,5 @@
 /** A channel itself: a new one, and what it is called, what it promises, and whether the recovery key opens its reports. */
-import type { DirectoryDocument } from "../../../protocol/directory.ts";
+import type { DirectoryDocument } from "../../../protocol/directory/directory.ts";
 import { CHANNEL_IDENTITY_SLOTS, CHANNEL_SLOTS } from "../../../protocol/limits.ts";
 import type { ChannelEntry } from "../../directory/organisation.ts";
 

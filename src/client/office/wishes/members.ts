@@ -1,6 +1,6 @@
 /** Wishes about people: somebody comes, goes, stays another year, or signs the own entry anew. */
-import { isCaseworker } from "../../../protocol/casework.ts";
-import type { DirectoryDocument } from "../../../protocol/directory.ts";
+import { isCaseworker } from "../../../protocol/rules/casework.ts";
+import type { DirectoryDocument } from "../../../protocol/directory/directory.ts";
 import { type ChannelEntry, type MemberEntry, instant, memberValidUntil } from "../../directory/organisation.ts";
 
 export type RemoveWish = { readonly what: "remove"; readonly member: string };

@@ -1,5 +1,5 @@
 /** Another recovery key: reports that come from then on are sealed to it. Those of before stay sealed to the one before. */
-import type { DirectoryDocument, ListedRecovery } from "../../../protocol/directory.ts";
+import type { DirectoryDocument, ListedRecovery } from "../../../protocol/directory/directory.ts";
 
 export type RecoveryWish = { readonly what: "recovery"; readonly recovery: ListedRecovery };
 

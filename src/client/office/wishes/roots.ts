@@ -1,5 +1,5 @@
 /** Whose signatures a directory needs: the holders of the roots, and how many of its stewards. */
-import type { DirectoryDocument } from "../../../protocol/directory.ts";
+import type { DirectoryDocument } from "../../../protocol/directory/directory.ts";
 
 /** The root set anew; keys as hexadecimal. Old and new holders sign it together. */
 export type RootsWish = {

@@ -1,7 +1,7 @@
 /** The own keys: a role to sign, a new key each year, all keys anew, and old ones destroyed. Each says first in what it ends. */
 import { useEffect, useState } from "preact/hooks";
 import type { Tidied } from "../../../client/office/own-keys.ts";
-import { dayInUtc } from "../../../protocol/day.ts";
+import { dayInUtc } from "../../../protocol/encoding/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
 import { FailureNotice } from "../parts/notices.tsx";

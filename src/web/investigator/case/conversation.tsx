@@ -1,7 +1,7 @@
 /** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import type { Profiles } from "../../../protocol/deadlines.ts";
+import type { Profiles } from "../../../protocol/rules/deadlines.ts";
 import { messageAnchor } from "../files/file-list.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useLock } from "../parts/lock.ts";

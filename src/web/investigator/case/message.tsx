@@ -1,8 +1,8 @@
 import { MessageFiles } from "../files/message-files.tsx";
 import { LIST } from "../list/words.ts";
 import { sayCode } from "../../../words/codes.ts";
-import type { Profiles } from "../../../protocol/deadlines.ts";
-import { STATES } from "../../../protocol/casework.ts";
+import type { Profiles } from "../../../protocol/rules/deadlines.ts";
+import { STATES } from "../../../protocol/rules/casework.ts";
 import { UNKNOWN } from "../../../words/glossary.ts";
 import { UnknownFields } from "../parts/unknown-fields.tsx";
 import { Author } from "../parts/author.tsx";

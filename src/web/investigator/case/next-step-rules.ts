@@ -1,8 +1,8 @@
 /** What a case needs next: suggestions from its state and its last messages, never something that happens by itself. */
 import { STATE_ADVICE, UNKNOWN } from "../../../words/glossary.ts";
 import type { Texts } from "../../../words/text.ts";
-import { type Promised, isMissed } from "../../../protocol/deadlines.ts";
-import { STATE_RULES, type State, isIn, rulesOf } from "../../../protocol/casework.ts";
+import { type Promised, isMissed } from "../../../protocol/rules/deadlines.ts";
+import { STATE_RULES, type State, isIn, rulesOf } from "../../../protocol/rules/casework.ts";
 import type { CaseView, EntryView } from "../vault/vault-messages.ts";
 import { NEXT_STEP } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** The next step: the only filled button of the case view, and one sentence why. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
+import { STATE_RULES, type State, isIn } from "../../../protocol/rules/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { STATE_NAMES, STATE_VERBS, UNKNOWN } from "../../../words/glossary.ts";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";

@@ -1,6 +1,6 @@
 /** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
 import { FIELD_NAMES } from "../../../words/glossary.ts";
-import { FIELDS, FIELD_CODES, type Field } from "../../../protocol/report-fields.ts";
+import { FIELDS, FIELD_CODES, type Field } from "../../../protocol/rules/report-fields.ts";
 import { goTo } from "../files/file-list.ts";
 import { FILES_ANCHOR, countFiles } from "../files/table/file-table.tsx";
 import { amountText } from "../../../words/codes.ts";

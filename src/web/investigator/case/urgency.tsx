@@ -1,6 +1,6 @@
 /** Why the list marks this case: each mark with its reason and the words that it rests on. */
-import { isIn } from "../../../protocol/casework.ts";
-import { LIMITS } from "../../../protocol/suggestions.ts";
+import { isIn } from "../../../protocol/rules/casework.ts";
+import { LIMITS } from "../../../protocol/rules/suggestions.ts";
 import type { Mark } from "../../../protocol/urgency/marks.ts";
 import { amountText } from "../../../words/codes.ts";
 import { FIELD_NAMES } from "../../../words/glossary.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { DAY_MS, dayInUtc } from "../../../protocol/day.ts";
+import { DAY_MS, dayInUtc } from "../../../protocol/encoding/day.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../../protocol/limits.ts";
 import { SIGN_IN_ALARMS } from "../../../words/alarms.ts";
 import { adviceFor } from "../../../words/told.ts";

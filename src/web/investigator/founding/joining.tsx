@@ -1,6 +1,6 @@
 /** Somebody joins on the own device: name and role, six words on the sheet and two asked back, then the entry goes off. */
 import { useRef, useState } from "preact/hooks";
-import type { Role } from "../../../protocol/casework.ts";
+import type { Role } from "../../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { factsOf } from "../../../words/languages.ts";
 import type { Texts } from "../../../words/text.ts";

@@ -1,5 +1,5 @@
 /** Who of those who have joined fits where, and what is still missing before the list can be closed. */
-import { isCaseworker, isSteward } from "../../../protocol/casework.ts";
+import { isCaseworker, isSteward } from "../../../protocol/rules/casework.ts";
 import { LEAST_STEWARDS } from "../../../protocol/limits.ts";
 import type { Chosen, JoinerView } from "../vault/founding-messages.ts";
 

@@ -1,6 +1,6 @@
 /** A case as the rules for suggestions look at it. */
 import { type Considered, standingSuggestions } from "../../../client/casework/suggestions.ts";
-import type { Suggested } from "../../../protocol/suggestions.ts";
+import type { Suggested } from "../../../protocol/rules/suggestions.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 
 export function suggestionsIn(view: CaseView, member: SignedIn, kpkFromIDR: number): Suggested[] {

@@ -1,7 +1,7 @@
 /** The parts of a row that table and items share. */
 import type { ComponentChildren } from "preact";
-import { daysSince } from "../../../protocol/deadlines.ts";
-import { STATES } from "../../../protocol/casework.ts";
+import { daysSince } from "../../../protocol/rules/deadlines.ts";
+import { STATES } from "../../../protocol/rules/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { CATEGORY_NAMES, DEADLINE_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import type { DeskIcon } from "../parts/icon-names.ts";

@@ -1,6 +1,6 @@
 /** Which cases the list shows, and in which order: over what was decrypted on this device, without asking anybody. */
-import { type Category, type State, isIn } from "../../../protocol/casework.ts";
-import { foldText } from "../../../protocol/fold.ts";
+import { type Category, type State, isIn } from "../../../protocol/rules/casework.ts";
+import { foldText } from "../../../protocol/encoding/fold.ts";
 import type { ListRow } from "./list-rows.ts";
 import { DAY_GROUPS, dayGroupOf } from "./my-day.ts";
 

@@ -1,8 +1,8 @@
 /** What a row of the list says beside its promises: marks of urgency, how far up it stands, and which rows read alike. */
 import { marksOfListed, urgencyOfListed } from "../../../client/member/listed-marks.ts";
-import { daysLeft } from "../../../protocol/deadlines.ts";
-import { foldText } from "../../../protocol/fold.ts";
-import { LIMITS } from "../../../protocol/suggestions.ts";
+import { daysLeft } from "../../../protocol/rules/deadlines.ts";
+import { foldText } from "../../../protocol/encoding/fold.ts";
+import { LIMITS } from "../../../protocol/rules/suggestions.ts";
 import type { Mark } from "../../../protocol/urgency/marks.ts";
 import type { DatedRow, OfficeCalendar } from "./next-deadline.ts";
 

@@ -1,5 +1,5 @@
 /** My day: what waits for this member today, in the order in which to look at it. Each case stands once. */
-import { isIn } from "../../../protocol/casework.ts";
+import { isIn } from "../../../protocol/rules/casework.ts";
 import type { ListRow } from "./list-rows.ts";
 
 export const DAY_GROUPS = ["urgent", "due", "tasks", "fresh"] as const;

@@ -1,6 +1,6 @@
 /** What is promised next in a case, and how many days are left: told from what the list knows, without opening the case. */
 import { unpackCourse } from "../../../client/case/packed-course.ts";
-import { courseByColumns } from "../../../protocol/course-by-columns.ts";
+import { courseByColumns } from "../../../protocol/rules/course-by-columns.ts";
 import {
   type Calendar,
   type Course,
@@ -13,7 +13,7 @@ import {
   promisesOf,
   stepsOf,
   unitLeft,
-} from "../../../protocol/deadlines.ts";
+} from "../../../protocol/rules/deadlines.ts";
 import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
 
 export type NextDeadline = {

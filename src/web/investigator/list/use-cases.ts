@@ -1,6 +1,6 @@
 /** The list of cases as it arrives: known ones first, page by page; then what is new, and what becomes new meanwhile. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { isStanding } from "../../../protocol/casework.ts";
+import { isStanding } from "../../../protocol/rules/casework.ts";
 import { useLock } from "../parts/lock.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, Discards, FoundCases } from "../vault/vault-messages.ts";

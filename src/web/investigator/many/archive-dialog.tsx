@@ -1,6 +1,6 @@
 /** Into the archive, each case with a reason of its own: what is typed here each reporter reads, and it cannot be taken back. */
 import { useState } from "preact/hooks";
-import { rulesOf } from "../../../protocol/casework.ts";
+import { rulesOf } from "../../../protocol/rules/casework.ts";
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { ListRow } from "../list/list-rows.ts";

@@ -1,5 +1,5 @@
-import type { Wishes } from "../../../protocol/notices.ts";
-import { MAX_ABSENCES } from "../../../protocol/notices.ts";
+import type { Wishes } from "../../../protocol/rules/notices.ts";
+import { MAX_ABSENCES } from "../../../protocol/rules/notices.ts";
 import { DayInput } from "../parts/day-input.tsx";
 import { FieldError } from "../parts/field-error.tsx";
 import { useSpeech } from "../parts/speech.ts";

@@ -1,6 +1,6 @@
 /** The member's wishes, fetched when they are asked for, and what is done with them. */
 import { useEffect, useState } from "preact/hooks";
-import type { Wishes } from "../../../protocol/notices.ts";
+import type { Wishes } from "../../../protocol/rules/notices.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask, PageFailure } from "../vault/vault-client.ts";
 import type { OwnNotices } from "../vault/vault-messages.ts";

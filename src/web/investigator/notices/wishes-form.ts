@@ -1,5 +1,11 @@
 /** What a member types about notices, and what becomes of it: one text a field until it is stored. */
-import { FIRST_WISHES, MAX_MAIL_HOURS, type Wishes, isMailAddress, isMailHour } from "../../../protocol/notices.ts";
+import {
+  FIRST_WISHES,
+  MAX_MAIL_HOURS,
+  type Wishes,
+  isMailAddress,
+  isMailHour,
+} from "../../../protocol/rules/notices.ts";
 
 export type WishesForm = Omit<Wishes, "hours"> & { readonly hours: string };
 export type WishesFault = "address" | "hours" | "absences";

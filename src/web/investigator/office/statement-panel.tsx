@@ -1,6 +1,6 @@
 /** That the directory holds: until when it was stated, what waits for a signature, and what a steward can state. */
 import { useEffect, useState } from "preact/hooks";
-import { dayInUtc } from "../../../protocol/day.ts";
+import { dayInUtc } from "../../../protocol/encoding/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";

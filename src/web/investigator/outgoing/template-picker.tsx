@@ -1,7 +1,7 @@
 /** Choosing a message to begin from. What the case knows is filled in; the rest stays in braces until somebody has. */
 import { useEffect, useState } from "preact/hooks";
-import { isIn } from "../../../protocol/casework.ts";
-import { dueOn, isRunning, stepsOf } from "../../../protocol/deadlines.ts";
+import { isIn } from "../../../protocol/rules/casework.ts";
+import { dueOn, isRunning, stepsOf } from "../../../protocol/rules/deadlines.ts";
 import { LANGUAGE_CODES, factsOf } from "../../../words/languages.ts";
 import { speak } from "../../../words/speech.ts";
 import { loadTemplates, readDelivery } from "../../shared/delivery.ts";

@@ -1,4 +1,4 @@
-import { isDay } from "../../../protocol/day.ts";
+import { isDay } from "../../../protocol/encoding/day.ts";
 import { fullDayIn } from "../../../words/speech.ts";
 import { useSpeech } from "./speech.ts";
 

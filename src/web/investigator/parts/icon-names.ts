@@ -1,5 +1,5 @@
 /** The icons that stand in the desk's page: the compiler lets it use no other. */
-import { STATES } from "../../../protocol/casework.ts";
+import { STATES } from "../../../protocol/rules/casework.ts";
 import type { IconName } from "../../shared/icons.ts";
 
 export const DESK_ICONS = [

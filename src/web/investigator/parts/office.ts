@@ -1,8 +1,8 @@
 /** What the page was built with of its office, for whatever part of the desk asks. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { DaysOff, Profiles } from "../../../protocol/deadlines.ts";
-import { JUDGING_RULES, type JudgingRules } from "../../../protocol/suggestions.ts";
+import type { DaysOff, Profiles } from "../../../protocol/rules/deadlines.ts";
+import { JUDGING_RULES, type JudgingRules } from "../../../protocol/rules/suggestions.ts";
 import type { OfficeTemplates } from "../../shared/templates.ts";
 
 export type DeskOffice = {

@@ -1,6 +1,6 @@
 /** What a report or message holds and this version does not know, as it was sent. */
 import { UNKNOWN } from "../../../words/glossary.ts";
-import type { UnknownField } from "../../../protocol/canonical-json.ts";
+import type { UnknownField } from "../../../protocol/encoding/canonical-json.ts";
 import { Icon } from "./icons.tsx";
 import { useSpeech } from "./speech.ts";
 

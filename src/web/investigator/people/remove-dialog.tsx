@@ -1,6 +1,6 @@
 /** Taking readers out, oneself among them: what it does, and what it does not do. */
 import { useState } from "preact/hooks";
-import { type InterestKind, REMOVAL_GROUNDS, type RemovalGround } from "../../../protocol/interests.ts";
+import { type InterestKind, REMOVAL_GROUNDS, type RemovalGround } from "../../../protocol/rules/interests.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { AUTHORS } from "../parts/words.ts";

@@ -6,7 +6,7 @@ import {
   uncountedYears,
   unitLeft,
   wasPutOffLate,
-} from "../../../protocol/deadlines.ts";
+} from "../../../protocol/rules/deadlines.ts";
 import { DEADLINE_NAMES } from "../../../words/glossary.ts";
 import { DistanceText } from "../list/case-cells.tsx";
 import { type OfficeCalendar, promisesTo } from "../list/next-deadline.ts";

@@ -1,6 +1,6 @@
 /** Telling the reporter that a promise is put off, and why; or that the days of another rule hold from the beginning. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { DEADLINE_KINDS, type Promised, latestOf } from "../../../protocol/deadlines.ts";
+import { DEADLINE_KINDS, type Promised, latestOf } from "../../../protocol/rules/deadlines.ts";
 import { DEADLINE_NAMES } from "../../../words/glossary.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import { DayInput } from "../parts/day-input.tsx";

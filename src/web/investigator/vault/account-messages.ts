@@ -5,7 +5,7 @@ import type { PasskeyAnswer, PasskeyAsked } from "../../../client/account/passke
 import type { OwnSession } from "../../../client/account/sessions.ts";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
 import type { OwnKeys } from "../../../client/office/own-keys.ts";
-import type { Role } from "../../../protocol/casework.ts";
+import type { Role } from "../../../protocol/rules/casework.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 
 export type { FactorAsked, FactorGiven, OwnFactors, OwnSession, PasskeyAnswer };

@@ -5,7 +5,7 @@ import type { Entry } from "../../../client/case/chain.ts";
 import { hex } from "../../../crypto/bytes.ts";
 import { registerNumberOf } from "../../../crypto/identity.ts";
 import { summaryOf } from "../../../protocol/content.ts";
-import type { Directory } from "../../../protocol/directory.ts";
+import type { Directory } from "../../../protocol/directory/directory.ts";
 import type { Discard } from "../../../client/member/discards.ts";
 import type { CaseRow, CaseView, DiscardRow, EntryView, MessageView, Names } from "./vault-messages.ts";
 

@@ -3,8 +3,8 @@ import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import type { MemberEntry } from "../../../client/directory/organisation.ts";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
 import type { WishFault } from "../../../client/office/wishes.ts";
-import type { Role } from "../../../protocol/casework.ts";
-import type { Member } from "../../../protocol/directory.ts";
+import type { Role } from "../../../protocol/rules/casework.ts";
+import type { Member } from "../../../protocol/directory/directory.ts";
 import type { FoundingProposal } from "../../../protocol/founding.ts";
 import type { RequestView } from "./office-messages.ts";
 

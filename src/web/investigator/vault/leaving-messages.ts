@@ -1,6 +1,6 @@
 /** What the page asks the vault about colleagues who have left, or are back with new keys. */
 import type { Passed } from "../../../client/office/leaving.ts";
-import type { Role } from "../../../protocol/casework.ts";
+import type { Role } from "../../../protocol/rules/casework.ts";
 
 /** Suspended by stewards, or removed in a version of the directory */
 export type LeaverView = {

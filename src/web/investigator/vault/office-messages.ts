@@ -8,8 +8,8 @@ import type { Tidied } from "../../../client/office/own-keys.ts";
 import type { Gathered } from "../../../client/office/requests.ts";
 import type { Taken } from "../../../client/office/statements.ts";
 import type { Wish, WishFault } from "../../../client/office/wishes.ts";
-import type { Role } from "../../../protocol/casework.ts";
-import type { Member } from "../../../protocol/directory.ts";
+import type { Role } from "../../../protocol/rules/casework.ts";
+import type { Member } from "../../../protocol/directory/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 

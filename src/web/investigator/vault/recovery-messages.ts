@@ -3,8 +3,8 @@ import type { Received } from "../../../client/ceremony/recovery-call.ts";
 import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import type { RecoveryStanding } from "../../../client/office/recovery-records.ts";
 import type { NotGiven, Recovered } from "../../../client/office/recovering.ts";
-import type { ListedRecovery } from "../../../protocol/directory.ts";
-import type { RecoveryUse } from "../../../protocol/recovery-record.ts";
+import type { ListedRecovery } from "../../../protocol/directory/directory.ts";
+import type { RecoveryUse } from "../../../protocol/directory/recovery-record.ts";
 
 type Names = Readonly<Record<string, string>>;
 type Refused = { readonly refused: CeremonyCode };

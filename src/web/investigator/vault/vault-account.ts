@@ -19,7 +19,7 @@ import { handOver, readOwnKeys, renewSealingKey, signRoles, withdrawEntry } from
 import { fromHex, sameBytes } from "../../../crypto/bytes.ts";
 import { fingerprintOf } from "../../../crypto/identity.ts";
 import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
-import { fromBase64url } from "../../../protocol/base64url.ts";
+import { fromBase64url } from "../../../protocol/encoding/base64url.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import type { Member } from "../../../client/member/sign-in.ts";
 import type { Asked } from "../../shared/ask-worker.ts";

@@ -12,9 +12,9 @@ import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
 import { fingerprintOf } from "../../../crypto/identity.ts";
 import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
-import { fromBase64url } from "../../../protocol/base64url.ts";
-import { type Role, isSteward } from "../../../protocol/casework.ts";
-import { endsInDays } from "../../../protocol/validity.ts";
+import { fromBase64url } from "../../../protocol/encoding/base64url.ts";
+import { type Role, isSteward } from "../../../protocol/rules/casework.ts";
+import { endsInDays } from "../../../protocol/directory/validity.ts";
 import { colleaguesOf } from "./vault-listed.ts";
 import type { SignInAsk, SignedIn, VaultCalls } from "./vault-messages.ts";
 

@@ -4,7 +4,7 @@ import { ApiError } from "../../../client/line/http.ts";
 import { StatementNeeded } from "../../../client/member/sign-in.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { CryptoError } from "../../../crypto/errors.ts";
-import { DirectoryError } from "../../../protocol/directory.ts";
+import { DirectoryError } from "../../../protocol/directory/directory.ts";
 import type { Failure } from "./vault-messages.ts";
 
 export function failureOf(error: unknown): Failure {

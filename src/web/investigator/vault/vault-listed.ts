@@ -2,8 +2,8 @@
 import { type ListedWork, openQuietly, workOnListed } from "../../../client/member/listed-work.ts";
 import type { Member } from "../../../client/member/sign-in.ts";
 import { Refusal } from "../../../client/refusal.ts";
-import { isCaseworker } from "../../../protocol/casework.ts";
-import { isValidAt } from "../../../protocol/validity.ts";
+import { isCaseworker } from "../../../protocol/rules/casework.ts";
+import { isValidAt } from "../../../protocol/directory/validity.ts";
 import { openedRow } from "./case-views.ts";
 import { failureOf } from "./vault-failures.ts";
 import type { Colleague, ListedResult } from "./vault-messages.ts";

@@ -2,8 +2,8 @@
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
-import type { StatementName } from "../../../protocol/statement.ts";
-import type { RemovalGround } from "../../../protocol/interests.ts";
+import type { StatementName } from "../../../protocol/directory/statement.ts";
+import type { RemovalGround } from "../../../protocol/rules/interests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -22,12 +22,12 @@ import type { KeptJoiner } from "../../../client/office/joining.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Interest, InterestMatch } from "../../../protocol/declared-interests.ts";
-import type { Outcome, Role, State } from "../../../protocol/casework.ts";
+import type { Outcome, Role, State } from "../../../protocol/rules/casework.ts";
 import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
 import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { RecordContent } from "../../../protocol/records.ts";
-import type { Wishes } from "../../../protocol/notices.ts";
-import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
+import type { Wishes } from "../../../protocol/rules/notices.ts";
+import type { DirectoryErrorCode } from "../../../protocol/directory/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 import type { AccountCalls, FactorAsked, PasskeyAnswer } from "./account-messages.ts";
 import type { FoundingCalls } from "./founding-messages.ts";

@@ -1,5 +1,5 @@
 /** The directory and its stewards' statements for a page. */
-import { isActive } from "../../../protocol/directory.ts";
+import { isActive } from "../../../protocol/directory/directory.ts";
 import {
   confirmProposal,
   findProposals,

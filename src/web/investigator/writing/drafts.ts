@@ -1,6 +1,6 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, and sealed there when the vault is locked. */
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import type { Outcome, State } from "../../../protocol/casework.ts";
+import type { Outcome, State } from "../../../protocol/rules/casework.ts";
 import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { AnswerFile } from "../files/answer/answer-files.ts";
 

@@ -1,6 +1,6 @@
 /** Changing the state: only allowed moves, with an outcome or a reason where the new state needs it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { STATE_RULES, isIn } from "../../../protocol/casework.ts";
+import { STATE_RULES, isIn } from "../../../protocol/rules/casework.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
 import { DayInput } from "../parts/day-input.tsx";
 import { FieldError } from "../parts/field-error.tsx";

@@ -1,5 +1,5 @@
 /** A change of state in words, as it was typed and as a colleague has stored one. */
-import { STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
+import { STATE_RULES, type State, isIn } from "../../../protocol/rules/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import type { Speech } from "../../../words/speech.ts";

@@ -1,4 +1,4 @@
-import { type State, isIn, rulesOf } from "../../../protocol/casework.ts";
+import { type State, isIn, rulesOf } from "../../../protocol/rules/casework.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import type { CaseWork } from "./case-work.ts";
 import type { Draft } from "./drafts.ts";

@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from "../../../protocol/casework.ts";
+import { OUTCOMES, type Outcome } from "../../../protocol/rules/casework.ts";
 import { OUTCOME_NAMES } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { useSpeech } from "../parts/speech.ts";

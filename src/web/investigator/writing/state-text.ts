@@ -1,5 +1,5 @@
 import { sayCode } from "../../../words/codes.ts";
-import type { Profiles } from "../../../protocol/deadlines.ts";
+import type { Profiles } from "../../../protocol/rules/deadlines.ts";
 import { DEADLINE_NAMES, OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import type { Speech } from "../../../words/speech.ts";
 import type { MessageView } from "../vault/vault-messages.ts";

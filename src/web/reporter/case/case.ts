@@ -1,6 +1,6 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
 import { ALARMS, CASE, REPORTER_CASE_ALARMS, WITHDRAW } from "#words/case";
-import { isCodeOf } from "../../../protocol/casework.ts";
+import { isCodeOf } from "../../../protocol/rules/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import type { Text } from "../../../words/text.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";

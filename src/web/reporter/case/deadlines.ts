@@ -9,7 +9,7 @@ import {
   stepsOf,
   unitLeft,
   wasPutOffLate,
-} from "../../../protocol/deadlines.ts";
+} from "../../../protocol/rules/deadlines.ts";
 import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";

@@ -1,6 +1,6 @@
 /** A calendar entry (RFC 5545) that says a day and a word that anybody may read, and nothing of where it came from. */
 import { CASE } from "#words/case";
-import { addDays } from "../../../protocol/day.ts";
+import { addDays } from "../../../protocol/encoding/day.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
 
 export function saveReminder(day: string): void {

@@ -1,9 +1,9 @@
 /** The conversation: the office's messages as text, the reporter's own as a date, and a mark on whatever is wrong. */
 import { CASE, MESSAGE_ALARMS } from "#words/case";
 import { type ToldIn, adviceFor, toldOfMessage } from "../../../words/told.ts";
-import type { UnknownField } from "../../../protocol/canonical-json.ts";
+import type { UnknownField } from "../../../protocol/encoding/canonical-json.ts";
 import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
-import { STATES, isCodeOf } from "../../../protocol/casework.ts";
+import { STATES, isCodeOf } from "../../../protocol/rules/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import type { App } from "../app.ts";
 import type { ReporterIcon } from "../icons.ts";

@@ -1,6 +1,6 @@
 /** Protection asked for in a case: the wish goes into its conversation, with how urgent it is. */
 import { PROTECT } from "#words/case";
-import { PROTECTION_URGENCIES, type ProtectionUrgency } from "../../../protocol/protection.ts";
+import { PROTECTION_URGENCIES, type ProtectionUrgency } from "../../../protocol/rules/protection.ts";
 import type { App } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element } from "../element.ts";

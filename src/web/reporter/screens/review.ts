@@ -1,5 +1,5 @@
 /** Step 5: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
-import type { AskedField } from "../../../protocol/report-fields.ts";
+import type { AskedField } from "../../../protocol/rules/report-fields.ts";
 import type { App, Screen } from "../app.ts";
 import { composeAnswers } from "../compose.ts";
 import { type Child, element, icon, typed } from "../element.ts";

@@ -7,7 +7,7 @@ import {
   promisesOf,
   stepsOf,
   uncountedYears,
-} from "../../../protocol/deadlines.ts";
+} from "../../../protocol/rules/deadlines.ts";
 import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
 

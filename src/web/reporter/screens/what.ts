@@ -1,7 +1,7 @@
 /** Step 1: what happened, and where. The only step with answers that are asked for. */
-import type { Category } from "../../../protocol/casework.ts";
+import type { Category } from "../../../protocol/rules/casework.ts";
 import { MAX_REPORT_CODE_POINTS } from "../../../protocol/limits.ts";
-import type { AskedField } from "../../../protocol/report-fields.ts";
+import type { AskedField } from "../../../protocol/rules/report-fields.ts";
 import type { Screen } from "../app.ts";
 import { errorSummary, selectField, textField } from "../fields.ts";
 import { type Asking, type Questions, controlsOf, errorsIn, textOf } from "../questions.ts";

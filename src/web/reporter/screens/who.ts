@@ -1,5 +1,5 @@
 /** Step 2: who, when, how, how much. Everything here may be left empty. */
-import type { AskedField } from "../../../protocol/report-fields.ts";
+import type { AskedField } from "../../../protocol/rules/report-fields.ts";
 import type { App, Screen } from "../app.ts";
 import { PERSON_ROLES, type Person, TIMES, type TypedDay, YES_NO, amountOf } from "../draft.ts";
 import { type Child, element, icon } from "../element.ts";

@@ -10,7 +10,7 @@ import { Refusal } from "../../../client/refusal.ts";
 import type { PreparedReport } from "../../../client/reporter/report.ts";
 import type { Bytes } from "../../../crypto/bytes.ts";
 import { API } from "../../../protocol/api.ts";
-import { DAY_MS } from "../../../protocol/day.ts";
+import { DAY_MS } from "../../../protocol/encoding/day.ts";
 import { CARRIED_DAYS } from "../../../protocol/limits.ts";
 import { connection } from "./connection.ts";
 import type { Recipients } from "./recipients.ts";

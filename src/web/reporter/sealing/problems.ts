@@ -4,7 +4,7 @@ import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
 import { type Finding, Refusal, type RefusalCode } from "../../../client/refusal.ts";
 import { CaseRemoved } from "../../../client/reporter/reporter-case.ts";
 import { CryptoError } from "../../../crypto/errors.ts";
-import { DirectoryError, type DirectoryErrorCode } from "../../../protocol/directory.ts";
+import { DirectoryError, type DirectoryErrorCode } from "../../../protocol/directory/directory.ts";
 
 /** Why something did not work, in the few kinds that a person can do something about. */
 export type Problem =

@@ -1,10 +1,10 @@
 /** Who can be written to, and who would read it: the verified directory as the screens need it. */
 import { type Directories, loadDirectories } from "../../../client/directory/directories.ts";
 import { fromHex } from "../../../crypto/bytes.ts";
-import type { Role } from "../../../protocol/casework.ts";
-import type { Channel, Directory } from "../../../protocol/directory.ts";
-import { holdsUntil, isOpen, validOf } from "../../../protocol/validity.ts";
-import { firstUse } from "../../../protocol/trust.ts";
+import type { Role } from "../../../protocol/rules/casework.ts";
+import type { Channel, Directory } from "../../../protocol/directory/directory.ts";
+import { holdsUntil, isOpen, validOf } from "../../../protocol/directory/validity.ts";
+import { firstUse } from "../../../protocol/directory/trust.ts";
 import type { Delivery } from "../../shared/delivery.ts";
 import { connection } from "./connection.ts";
 

@@ -1,9 +1,9 @@
 /** What was typed for a report that is being entered, as a report and where it came from. */
 import type { Entering } from "../../../../client/entering/entering.ts";
-import { CATEGORIES } from "../../../../protocol/casework.ts";
-import { isDay } from "../../../../protocol/day.ts";
-import { FIELDS, FIELD_CODES, type TextField, TEXT_FIELDS } from "../../../../protocol/report-fields.ts";
-import { SOURCE_WAYS } from "../../../../protocol/source-ways.ts";
+import { CATEGORIES } from "../../../../protocol/rules/casework.ts";
+import { isDay } from "../../../../protocol/encoding/day.ts";
+import { FIELDS, FIELD_CODES, type TextField, TEXT_FIELDS } from "../../../../protocol/rules/report-fields.ts";
+import { SOURCE_WAYS } from "../../../../protocol/rules/source-ways.ts";
 import type { EnteringDraft } from "../../writing/drafts.ts";
 
 export function emptyDraft(channelId: string, today: string): EnteringDraft {

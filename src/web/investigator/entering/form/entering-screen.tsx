@@ -1,8 +1,8 @@
 /** A report that came by letter, call, visit or message: written down here, and sealed as any other. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { CATEGORIES } from "../../../../protocol/casework.ts";
-import { FIELDS, type TextField } from "../../../../protocol/report-fields.ts";
-import { SOURCE_WAYS } from "../../../../protocol/source-ways.ts";
+import { CATEGORIES } from "../../../../protocol/rules/casework.ts";
+import { FIELDS, type TextField } from "../../../../protocol/rules/report-fields.ts";
+import { SOURCE_WAYS } from "../../../../protocol/rules/source-ways.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, SOURCE_NAMES } from "../../../../words/glossary.ts";
 import { factsOf } from "../../../../words/languages.ts";
 import { toSend } from "../../files/answer/answer-files.ts";

@@ -1,7 +1,7 @@
 /** Somebody new: name and role, six words written down and two asked back, then the file for an administrator. */
 import { useState } from "preact/hooks";
 import type { KeptJoiner } from "../../../../client/office/joining.ts";
-import { ROLES, type Role } from "../../../../protocol/casework.ts";
+import { ROLES, type Role } from "../../../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { factsOf } from "../../../../words/languages.ts";
 import { keyWordRows } from "../../../shared/fingerprint.ts";

@@ -1,7 +1,7 @@
 /** A complaint about a service, on its short path: answered, and handed on with a text that identifies nobody. */
 import { copiedFrom, identifiersIn } from "../../../../client/casework/own-words.ts";
 import type { RecordContent } from "../../../../protocol/records.ts";
-import { COMPLAINT_PROFILE } from "../../../../protocol/suggestions.ts";
+import { COMPLAINT_PROFILE } from "../../../../protocol/rules/suggestions.ts";
 import { RECEIVER_NAMES } from "../../../../words/judging.ts";
 import { Banner } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";

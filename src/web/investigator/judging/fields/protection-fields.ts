@@ -1,7 +1,7 @@
 /** What is written down of a request for protection, in the order in which a handler finds it out. */
 import { unansweredRequest } from "../../../../client/casework/protection.ts";
 import type { RecordContent } from "../../../../protocol/records.ts";
-import { MOST_MEASURES, PROTECTION_URGENCIES } from "../../../../protocol/protection.ts";
+import { MOST_MEASURES, PROTECTION_URGENCIES } from "../../../../protocol/rules/protection.ts";
 import {
   ASKED_BY_NAMES,
   BODY_NAMES,

@@ -1,7 +1,7 @@
 /** What a triage sheet asks for, and what an empty one holds. */
 import { type SheetContent, emptySheet } from "../../../../client/casework/sheets.ts";
-import type { ReadAnswers } from "../../../../protocol/report-fields.ts";
-import { ELEMENTS, SCORES } from "../../../../protocol/triage.ts";
+import type { ReadAnswers } from "../../../../protocol/rules/report-fields.ts";
+import { ELEMENTS, SCORES } from "../../../../protocol/rules/triage.ts";
 import { CATEGORY_NAMES } from "../../../../words/glossary.ts";
 import { ELEMENT_NAMES, RECOMMENDATION_NAMES, SCORE_NAMES } from "../../../../words/judging.ts";
 import type { RecordField } from "../form/record-field.ts";

@@ -1,6 +1,6 @@
 /** What a task asks for. */
 import type { RecordContent } from "../../../../protocol/records.ts";
-import { TASK_ID_BYTES } from "../../../../protocol/tasks.ts";
+import { TASK_ID_BYTES } from "../../../../protocol/rules/tasks.ts";
 import type { Texts } from "../../../../words/text.ts";
 import { FIRST_LANGUAGE, LANGUAGE_CODES } from "../../../../words/languages.ts";
 import type { CaseView } from "../../vault/vault-messages.ts";

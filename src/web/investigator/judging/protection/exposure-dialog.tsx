@@ -8,7 +8,7 @@ import {
   type ExposureStep,
   doubtsIn,
   questionsBefore,
-} from "../../../../protocol/protection.ts";
+} from "../../../../protocol/rules/protection.ts";
 import { EXPOSURE_ANSWER_NAMES, EXPOSURE_QUESTION_TEXTS, STEP_NAMES } from "../../../../words/judging.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";

@@ -1,5 +1,5 @@
 /** What was answered before risky steps and which suggestions were overruled, newest first: each with who, when and why. */
-import { doubtsIn } from "../../../../protocol/protection.ts";
+import { doubtsIn } from "../../../../protocol/rules/protection.ts";
 import { sayCode } from "../../../../words/codes.ts";
 import { UNKNOWN } from "../../../../words/glossary.ts";
 import {

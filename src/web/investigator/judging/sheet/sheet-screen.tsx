@@ -1,6 +1,6 @@
 /** The triage sheet: the report is weighed, never its reporter's motive; each number with its reason. */
 import type { SheetContent } from "../../../../client/casework/sheets.ts";
-import { HIGHEST_TOTAL, type Score, totalOf } from "../../../../protocol/triage.ts";
+import { HIGHEST_TOTAL, type Score, totalOf } from "../../../../protocol/rules/triage.ts";
 import { SCORE_MEANINGS } from "../../../../words/judging.ts";
 import type { Texts } from "../../../../words/text.ts";
 import { FieldError } from "../../parts/field-error.tsx";

@@ -1,7 +1,7 @@
 /** The sheet in the rail: the total, each number, the recommendation, and what a second member says of it. */
 import { useState } from "preact/hooks";
 import { awaitsSecond } from "../../../../client/casework/sheets.ts";
-import { HIGHEST_SCORE, HIGHEST_TOTAL, SCORES } from "../../../../protocol/triage.ts";
+import { HIGHEST_SCORE, HIGHEST_TOTAL, SCORES } from "../../../../protocol/rules/triage.ts";
 import { sayCode } from "../../../../words/codes.ts";
 import { CATEGORY_NAMES, UNKNOWN } from "../../../../words/glossary.ts";
 import { RECOMMENDATION_NAMES, SCORE_NAMES } from "../../../../words/judging.ts";

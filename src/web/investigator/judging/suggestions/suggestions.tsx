@@ -2,10 +2,10 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { namedIn } from "../../../../client/casework/suggestions.ts";
-import type { Suggested } from "../../../../protocol/suggestions.ts";
+import type { Suggested } from "../../../../protocol/rules/suggestions.ts";
 import { SUGGESTION_TEXTS } from "../../../../words/judging.ts";
 import type { Texts } from "../../../../words/text.ts";
-import { dueOn } from "../../../../protocol/deadlines.ts";
+import { dueOn } from "../../../../protocol/rules/deadlines.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useOffice } from "../../parts/office.ts";

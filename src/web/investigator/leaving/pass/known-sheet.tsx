@@ -1,7 +1,7 @@
 /** What somebody could still know, on paper: numbers, states and days. No word of any report stands on it. */
 import { sayCode } from "../../../../words/codes.ts";
 import { ROLE_NAMES, STATE_NAMES, UNKNOWN } from "../../../../words/glossary.ts";
-import { isIn } from "../../../../protocol/casework.ts";
+import { isIn } from "../../../../protocol/rules/casework.ts";
 import { useSpeech } from "../../parts/speech.ts";
 import type { LeaverView } from "../../vault/leaving-messages.ts";
 import type { Names, PassedView } from "../../vault/vault-messages.ts";

@@ -1,7 +1,7 @@
 /** Filters by what is the same for many cases. Native selects: they work with everything that reads or types. */
 import type { Texts } from "../../../../words/text.ts";
 import type { ComponentChildren } from "preact";
-import { CATEGORIES, STATES } from "../../../../protocol/casework.ts";
+import { CATEGORIES, STATES } from "../../../../protocol/rules/casework.ts";
 import { CATEGORY_NAMES, STATE_NAMES } from "../../../../words/glossary.ts";
 import { NOBODY, type Selection, type Sort, isNarrowed } from "../case-selection.ts";
 import type { Loads } from "../load.ts";

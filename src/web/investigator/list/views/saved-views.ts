@@ -3,7 +3,7 @@
  * are. What does not open, or is of another version, is as none.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { fromBase64url, toBase64url } from "../../../../protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../../../protocol/encoding/base64url.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { type Selection, VIEWS } from "../case-selection.ts";
 

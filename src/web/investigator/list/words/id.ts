@@ -1,5 +1,5 @@
 /** What is said of the list in Indonesian. */
-import type { Category } from "../../../../protocol/casework.ts";
+import type { Category } from "../../../../protocol/rules/casework.ts";
 
 /** Sentences of the list of cases. */
 export const LIST = {

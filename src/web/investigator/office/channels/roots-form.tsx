@@ -1,5 +1,5 @@
 /** What the holders of the roots sign of a channel: names, people, the recovery key, and which deadlines it promises. */
-import { isCaseworker } from "../../../../protocol/casework.ts";
+import { isCaseworker } from "../../../../protocol/rules/casework.ts";
 import { LANGUAGES, LANGUAGE_CODES } from "../../../../words/languages.ts";
 import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../parts/speech.ts";

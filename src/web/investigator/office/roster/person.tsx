@@ -1,6 +1,6 @@
 /** One person: until when the entry and the key hold, second factors, and what can be wished about them. */
-import type { Role } from "../../../../protocol/casework.ts";
-import { DAY_MS, dayInUtc } from "../../../../protocol/day.ts";
+import type { Role } from "../../../../protocol/rules/casework.ts";
+import { DAY_MS, dayInUtc } from "../../../../protocol/encoding/day.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../../../protocol/limits.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { hexGroups } from "../../../shared/fingerprint.ts";

@@ -1,6 +1,6 @@
 /** Other roles for somebody who is there: wished here, signed by the person on the own device, then put into a request. */
 import { useState } from "preact/hooks";
-import { ROLES, type Role } from "../../../../protocol/casework.ts";
+import { ROLES, type Role } from "../../../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { useSpeech } from "../../parts/speech.ts";
 import type { RosterView, WaitingView } from "../../vault/office-messages.ts";

@@ -1,7 +1,7 @@
 /** Who is in the directory, what runs out when, and what a lead or administrator wishes to change about it. */
 import { useEffect, useState } from "preact/hooks";
-import type { Role } from "../../../../protocol/casework.ts";
-import { dayInUtc } from "../../../../protocol/day.ts";
+import type { Role } from "../../../../protocol/rules/casework.ts";
+import { dayInUtc } from "../../../../protocol/encoding/day.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";

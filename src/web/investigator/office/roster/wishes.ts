@@ -1,5 +1,5 @@
 /** What is ticked on the screen, as wishes that the vault makes a request of. */
-import { isCaseworker } from "../../../../protocol/casework.ts";
+import { isCaseworker } from "../../../../protocol/rules/casework.ts";
 import type { MemberEntry } from "../../../../client/directory/organisation.ts";
 import type { Wish } from "../../../../client/office/wishes.ts";
 import type { ChannelPeople } from "../../../../client/office/wishes/channel-people.ts";

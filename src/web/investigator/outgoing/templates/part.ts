@@ -1,5 +1,5 @@
 /** Messages to begin from: ours, with what the office has changed or added, and what the case fills in. A chunk of its own. */
-import { isCodeOf } from "../../../../protocol/casework.ts";
+import { isCodeOf } from "../../../../protocol/rules/casework.ts";
 import type { OfficeTemplates } from "../../../shared/templates.ts";
 import type { Language } from "../../../../words/languages.ts";
 import { LANGUAGE_CODES } from "../../../../words/languages.ts";

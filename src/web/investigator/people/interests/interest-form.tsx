@@ -1,7 +1,7 @@
 /** One interest, declared or changed. */
 import { useState } from "preact/hooks";
 import { type Interest, writableInterest } from "../../../../protocol/declared-interests.ts";
-import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../../../../protocol/interests.ts";
+import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../../../../protocol/rules/interests.ts";
 import { DayInput } from "../../parts/day-input.tsx";
 import { FieldError } from "../../parts/field-error.tsx";
 import { useSpeech } from "../../parts/speech.ts";

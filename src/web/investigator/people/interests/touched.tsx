@@ -1,6 +1,6 @@
 /** Before a case is shown whose report names an own interest: step back, or go on with a reason that is written down. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { INTEREST_KINDS, type InterestKind } from "../../../../protocol/interests.ts";
+import { INTEREST_KINDS, type InterestKind } from "../../../../protocol/rules/interests.ts";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { ReasonField } from "../../parts/reason-field.tsx";
 import { useSpeech } from "../../parts/speech.ts";

@@ -1,4 +1,4 @@
-import type { RemovalGround } from "../../../../protocol/interests.ts";
+import type { RemovalGround } from "../../../../protocol/rules/interests.ts";
 
 /** Jenis benturan kepentingan menurut PermenPANRB 17/2024, dan alasan lain untuk dikeluarkan. */
 export const INTERESTS = {

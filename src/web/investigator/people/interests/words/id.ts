@@ -1,5 +1,5 @@
 import type { InterestsAlarm } from "../../../../../client/member/interests.ts";
-import type { InterestNature } from "../../../../../protocol/interests.ts";
+import type { InterestNature } from "../../../../../protocol/rules/interests.ts";
 
 /** Kepentingan yang dinyatakan anggota, dan daftarnya bagi penanggung jawab kasus. */
 

@@ -1,5 +1,5 @@
 /** Directories before the one that was accepted: signed acts name them by version and hash, for years. */
-import { type Bytes, sameBytes } from "../crypto/bytes.ts";
+import { type Bytes, sameBytes } from "../../crypto/bytes.ts";
 import { type Directory, directoryHashOf, parseDirectory } from "./directory.ts";
 
 /**

@@ -3,9 +3,9 @@
  * (docs/protocol.md, "The directory"). Here are its document and the rules that one document must keep;
  * whether to trust it is decided in `trust.ts`.
  */
-import { type Bytes, fromHex, hex, list, u32, utf8 } from "../crypto/bytes.ts";
-import { CryptoError } from "../crypto/errors.ts";
-import { ID_BYTES } from "../crypto/identity.ts";
+import { type Bytes, fromHex, hex, list, u32, utf8 } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { ID_BYTES } from "../../crypto/identity.ts";
 import {
   HASH_BYTES,
   SEALING_KEY_BYTES,
@@ -14,16 +14,16 @@ import {
   encapsulate,
   hash,
   isSignedBy,
-} from "../crypto/sodium.ts";
-import { MAX_SLOTS } from "../crypto/envelope.ts";
-import { fromBase64url, toBase64url } from "./base64url.ts";
-import { base64urlOf, hexOf } from "./byte-schemas.ts";
-import { ROLES, type Role, isCaseworker, isSteward } from "./casework.ts";
-import { DAY_MS, isInstant } from "./day.ts";
-import { encodeJson, parseJson } from "./canonical-json.ts";
-import { DIRECTORY_DAYS, LEAST_STEWARDS, MAX_STATEMENTS } from "./limits.ts";
+} from "../../crypto/sodium.ts";
+import { MAX_SLOTS } from "../../crypto/envelope.ts";
+import { fromBase64url, toBase64url } from "../encoding/base64url.ts";
+import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";
+import { ROLES, type Role, isCaseworker, isSteward } from "../rules/casework.ts";
+import { DAY_MS, isInstant } from "../encoding/day.ts";
+import { encodeJson, parseJson } from "../encoding/canonical-json.ts";
+import { DIRECTORY_DAYS, LEAST_STEWARDS, MAX_STATEMENTS } from "../limits.ts";
 import { type StatementErrorCode, type StatementName, signedStatementSchema } from "./statement.ts";
-import * as z from "./zod.ts";
+import * as z from "../encoding/zod.ts";
 
 /** Why a directory is refused. `two-views` and `rollback` are alarms: somebody shows different people different things. */
 export type DirectoryErrorCode =

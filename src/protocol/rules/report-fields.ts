@@ -4,7 +4,7 @@
  * in each language (words/glossary) and for its control in the form (web/reporter/screens).
  */
 import type { Category } from "./casework.ts";
-import { MAX_TITLE_CODE_POINTS } from "./limits.ts";
+import { MAX_TITLE_CODE_POINTS } from "../limits.ts";
 
 /** What an answer of each kind is. */
 type Values = {

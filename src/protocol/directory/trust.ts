@@ -2,10 +2,10 @@
  * Whether to trust a directory: signatures of roots already trusted, an unbroken chain from what was seen before,
  * and dates. Everybody runs this: reporters, members, and the server for roles.
  */
-import { type Bytes, fromHex, hex, sameBytes } from "../crypto/bytes.ts";
-import { ZERO_HASH } from "../crypto/envelope.ts";
-import { isSignedBy } from "../crypto/sodium.ts";
-import { fromBase64url } from "./base64url.ts";
+import { type Bytes, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { ZERO_HASH } from "../../crypto/envelope.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { fromBase64url } from "../encoding/base64url.ts";
 import {
   type Directory,
   DirectoryError,
@@ -18,7 +18,7 @@ import {
   parseDirectory,
 } from "./directory.ts";
 import { checkFreshness, withStatements } from "./freshness.ts";
-import { CLOCK_ERROR_SECONDS } from "./limits.ts";
+import { CLOCK_ERROR_SECONDS } from "../limits.ts";
 import type { StatementName } from "./statement.ts";
 
 /** What a client has accepted before: built in, in the vault, or in the browser's storage, the newest of them. */

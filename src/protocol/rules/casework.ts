@@ -141,7 +141,7 @@ export function isCaseworker(roles: readonly Role[]): boolean {
   return roles.includes("investigator") || roles.includes("lead");
 }
 
-/** Who says that the directory still holds, suspends members and closes channels, two together (protocol/freshness.ts). */
+/** Who says that the directory still holds, suspends members and closes channels, two together (protocol/directory/freshness.ts). */
 export function isSteward(roles: readonly Role[]): boolean {
   return roles.includes("lead") || roles.includes("administrator");
 }

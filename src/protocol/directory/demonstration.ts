@@ -3,7 +3,7 @@
  * it. It stands in what the roots sign, so that whoever edits a file away is left with a directory that nobody signed.
  */
 import type { Directory, RootSet } from "./directory.ts";
-import { hex } from "../crypto/bytes.ts";
+import { hex } from "../../crypto/bytes.ts";
 
 /** One root of every demonstration, and each of its directories needs this one too. Its seed stands in the source. */
 export const DEMONSTRATION_ROOT = "e3ff152a68b0c197d91fdfae6f6cdff593ac33d1920f2fe43196908dc93c49ac";

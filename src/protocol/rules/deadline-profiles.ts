@@ -3,7 +3,7 @@
  * and when that was read. A channel of the signed directory names its profile; `office.json` may change one or add more.
  */
 import { DAY_UNITS, DEADLINE_KINDS, type Profiles, type Step } from "./deadlines.ts";
-import * as z from "./zod.ts";
+import * as z from "../encoding/zod.ts";
 
 const lengthSchema = { count: z.int().check(z.gte(1), z.lte(366)), unit: z.enum(DAY_UNITS) };
 

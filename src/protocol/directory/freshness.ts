@@ -2,14 +2,14 @@
  * Whether a directory still holds: its stewards said so within the last 35 days, in a statement that takes away and never
  * gives (docs/protocol.md, "Freshness statements"). Reporters, members and the server run this with `trust.ts`.
  */
-import { hex } from "../crypto/bytes.ts";
-import { CryptoError } from "../crypto/errors.ts";
-import { ZERO_HASH } from "../crypto/envelope.ts";
-import { isSignedBy } from "../crypto/sodium.ts";
-import { fromBase64url } from "./base64url.ts";
-import { isSteward } from "./casework.ts";
+import { hex } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { ZERO_HASH } from "../../crypto/envelope.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { fromBase64url } from "../encoding/base64url.ts";
+import { isSteward } from "../rules/casework.ts";
 import { type Directory, DirectoryError, type Freshness, type Member, isActive } from "./directory.ts";
-import { CLOCK_ERROR_SECONDS } from "./limits.ts";
+import { CLOCK_ERROR_SECONDS } from "../limits.ts";
 import {
   type SignedStatement,
   type StatementDocument,

@@ -2,7 +2,7 @@
  * Counting by when something is promised, and whether it was kept. What is counted: deadline-profiles.ts. From the same
  * signed messages and days every program counts the same, the reporter's as the member's.
  */
-import { DAY_MS, addDays, dayInUtc } from "./day.ts";
+import { DAY_MS, addDays, dayInUtc } from "../encoding/day.ts";
 
 /** Working days are Monday to Friday without the office's days off; a month ends on the same date, or the month's last. */
 export const DAY_UNITS = ["working", "calendar", "month"] as const;

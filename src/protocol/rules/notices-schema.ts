@@ -1,7 +1,7 @@
 /** The form of a member's wishes, as they cross the wire and lie in the database. */
-import { isDay } from "./day.ts";
+import { isDay } from "../encoding/day.ts";
 import { MAX_ABSENCES, MAX_MAIL_HOURS, type Wishes, isMailAddress, isMailHour } from "./notices.ts";
-import * as z from "./zod.ts";
+import * as z from "../encoding/zod.ts";
 
 /** Ascending, each once. */
 export const mailHoursSchema = z

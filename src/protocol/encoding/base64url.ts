@@ -1,6 +1,6 @@
 /** Base64url without padding (RFC 4648, 5), canonical only: one encoding for each sequence of bytes. */
-import type { Bytes } from "../crypto/bytes.ts";
-import { CryptoError } from "../crypto/errors.ts";
+import type { Bytes } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** Value by character code; 255 for what is no letter of the alphabet. */

@@ -2,8 +2,8 @@
  * JSON as it is sealed and signed: UTF-8, one spelling of each value, fields in the order of their schema
  * (docs/protocol.md, "Contents").
  */
-import { type Bytes, fromUtf8, sameBytes, utf8 } from "../crypto/bytes.ts";
-import { CryptoError } from "../crypto/errors.ts";
+import { type Bytes, fromUtf8, sameBytes, utf8 } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
 import * as z from "./zod.ts";
 
 /** JSON in the field order of the schema: zod rebuilds objects in that order. Throws `malformed` for a wrong value. */

@@ -1,5 +1,5 @@
 /** Bytes as text in JSON: two spellings, each with one encoding for each sequence of bytes. */
-import { fromHex } from "../crypto/bytes.ts";
+import { fromHex } from "../../crypto/bytes.ts";
 import { fromBase64url } from "./base64url.ts";
 import * as z from "./zod.ts";
 

@@ -3,16 +3,16 @@
  * they suspend, which channels they close (docs/protocol.md, "Freshness statements"). Here are its bytes; who may sign
  * it and whether it follows the one before is decided in `freshness.ts`.
  */
-import { type Bytes, hex, list, utf8 } from "../crypto/bytes.ts";
-import { CryptoError } from "../crypto/errors.ts";
-import { ID_BYTES } from "../crypto/identity.ts";
-import { HASH_BYTES, SIGNATURE_BYTES, hash } from "../crypto/sodium.ts";
-import { toBase64url } from "./base64url.ts";
-import { base64urlOf, hexOf } from "./byte-schemas.ts";
-import { encodeJson, parseJson } from "./canonical-json.ts";
-import { DAY_MS, isInstant } from "./day.ts";
-import { STATEMENT_DAYS } from "./limits.ts";
-import * as z from "./zod.ts";
+import { type Bytes, hex, list, utf8 } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { ID_BYTES } from "../../crypto/identity.ts";
+import { HASH_BYTES, SIGNATURE_BYTES, hash } from "../../crypto/sodium.ts";
+import { toBase64url } from "../encoding/base64url.ts";
+import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";
+import { encodeJson, parseJson } from "../encoding/canonical-json.ts";
+import { DAY_MS, isInstant } from "../encoding/day.ts";
+import { STATEMENT_DAYS } from "../limits.ts";
+import * as z from "../encoding/zod.ts";
 
 /** Why a statement is refused, or that there is none (`freshness.ts`). `statement-two-views` and `statement-rollback` are alarms. */
 export type StatementErrorCode =

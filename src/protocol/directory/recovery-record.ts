@@ -3,14 +3,14 @@
  * (docs/protocol.md, "Recovery"). Two signatures: the recovery key's own, which only its sheets and lock make, and that of
  * the member who brought it. Here are the bytes, and whether to believe them.
  */
-import { type Bytes, fromHex, hex, list } from "../crypto/bytes.ts";
-import { ID_BYTES, fingerprintOf } from "../crypto/identity.ts";
-import { HASH_BYTES, SIGNATURE_BYTES, isSignedBy } from "../crypto/sodium.ts";
-import { fromBase64url } from "./base64url.ts";
-import { base64urlOf, hexOf } from "./byte-schemas.ts";
-import { isDay } from "./day.ts";
+import { type Bytes, fromHex, hex, list } from "../../crypto/bytes.ts";
+import { ID_BYTES, fingerprintOf } from "../../crypto/identity.ts";
+import { HASH_BYTES, SIGNATURE_BYTES, isSignedBy } from "../../crypto/sodium.ts";
+import { fromBase64url } from "../encoding/base64url.ts";
+import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";
+import { isDay } from "../encoding/day.ts";
 import { type Directory, isActive } from "./directory.ts";
-import * as z from "./zod.ts";
+import * as z from "../encoding/zod.ts";
 
 const RECOVERY_USES = ["rehearsed", "opened"] as const;
 export type RecoveryUse = (typeof RECOVERY_USES)[number];

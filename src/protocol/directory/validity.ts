@@ -2,10 +2,10 @@
  * From when until when a member's entry holds (docs/protocol.md, "Validity of members"): who is sealed to, who signs in,
  * and whom a report may have left out without saying so.
  */
-import { DAY_MS } from "./day.ts";
+import { DAY_MS } from "../encoding/day.ts";
 import type { Channel, Directory, Member } from "./directory.ts";
 import { isActive } from "./directory.ts";
-import { CLOCK_ERROR_SECONDS } from "./limits.ts";
+import { CLOCK_ERROR_SECONDS } from "../limits.ts";
 
 const CLOCK_ERROR_MS = CLOCK_ERROR_SECONDS * 1_000;
 /** So many days before an entry ends people are told: time for the roots to sign the next directory. */
