@@ -112,9 +112,9 @@ export const OWN_KEYS = {
   wished: "Rekan mengusulkan peran baru untuk Anda: {roles}",
   wishedText:
     "Hanya Anda yang dapat menandatanganinya, di perangkat ini. Sesudah itu pemegang kunci akar memutuskan; sebelum mereka menandatangani tidak ada yang berubah.",
-  sign: "Tandatangani peran itu",
+  sign: "Tanda tangani peran itu",
   decline: "Tolak",
-  waiting: "Sudah Anda tandatangani, menunggu pemegang kunci akar. Peran: {roles}",
+  waiting: "Sudah Anda tanda tangani, menunggu pemegang kunci akar. Peran: {roles}",
   readAloud: "Dua belas kata {use} yang baru. Bacakan kepada yang menyusun permintaan.",
   save: "Simpan sebagai berkas",
   takeBack: "Tarik kembali",
