@@ -130,7 +130,8 @@ export const OWN_KEYS = {
   destroyed: "Kunci lama yang dimusnahkan: {n}.",
   noneDestroyed: "Belum ada kunci lama yang dapat dimusnahkan.",
   mayCome: "Satu kunci tetap disimpan sampai {day}: laporan dalam berkas tersegel masih dapat datang untuknya.",
-  openCases: "Satu kunci tetap disimpan: {n} kasus terbuka masih memerlukannya.",
+  openCases:
+    "Satu kunci tetap disimpan: {n} kasus masih memerlukannya. Kasus itu masih terbuka, atau sudah selesai tetapi belum Anda buka lagi sejak itu.",
   identities: "Satu kunci tetap disimpan: identitas pelapor disegel untuknya ketika Anda kustodian.",
   replace: "Ganti semua kunci karena mungkin diketahui orang lain",
   replaceText:
