@@ -107,6 +107,10 @@ t.test(
     const old = before.sealing[0]!;
 
     await renewSealingKey(before);
+    await query(server.urls.ownerUrl, `UPDATE entries SET entry = jsonb_set(entry, '{roles}', '["lead"]')`);
+    t.match(await readOwnKeys(before), { waiting: undefined, replacing: true });
+    await t.rejects(renewSealingKey(before), { code: "changed" }, "roles that the server made up are not signed again");
+    await withdrawEntry(before);
     const entry = await renewSealingKey(before);
     t.equal(await seedsAt(server, before), 2, "asked twice, one key is made");
     t.same((await readOwnKeys(before)).waiting, entry);
@@ -135,6 +139,13 @@ t.test(
     const opened = await Promise.all(cases.map(({ handle }) => openMemberCase(after, handle)));
     const needs = opened.find(({ opened: { sealedUnder } }) => sealedUnder.directoryVersion === 1)!;
     await needs.moveTo("archived", { outcome: null, text: "Bukan wewenang kami.", nextBy: undefined });
+    await query(server.urls.ownerUrl, `DELETE FROM wraps WHERE handle = '${needs.handle}'`);
+    t.match(
+      await destroyOldKeys(later, () => {}, going()),
+      { destroyed: 0, kept: [{ why: "open-cases", cases: 1 }] },
+      "it has ended, and there is no own record of it",
+    );
+    await openMemberCase(after, needs.handle);
     t.same(await destroyOldKeys(later, () => {}, going()), { destroyed: 1, kept: [] });
     t.equal(await seedsAt(server, after), 1, "it is in no vault any more");
     t.same(old.secretKey.length, 32);
@@ -152,6 +163,34 @@ t.test(
     const archived = await openMemberCase(anew, needs.handle);
     t.same([archived.opened.state, archived.opened.alarms], ["archived", []], "the own record of it does");
     t.equal(archived.opened.sealedUnder.keyFingerprint, undefined);
+  },
+);
+
+t.test(
+  "a key stays that opens what a colleague began in a case before it ended, until the own record has it",
+  async (t) => {
+    const { organisation, server, enter, report, list, waiting } = await setting(t);
+    const [who, other, third] = organisation.investigators;
+    await enrol(server, who!);
+    const before = await enter(who!);
+    await report(before);
+    const handle = (await found(before))[0]!.handle;
+    await openMemberCase(before, handle);
+    const colleague = await memberAt(server, other!);
+    await found(colleague);
+    await (await openMemberCase(colleague, handle)).remove([third!.entry.id], "Pindah tugas.");
+    const ended = { outcome: null, text: "Bukan wewenang kami.", nextBy: undefined } as const;
+    await (await openMemberCase(colleague, handle)).moveTo("archived", ended);
+
+    await renewSealingKey(before);
+    await list(await waiting());
+    const after = await enter(who!);
+    const later = on(after, Date.now() + (DIRECTORY_DAYS + 36) * DAY_MS);
+    t.match(await destroyOldKeys(later, () => {}, going()), { destroyed: 0, kept: [{ why: "open-cases", cases: 1 }] });
+    await openMemberCase(after, handle);
+    t.same(await destroyOldKeys(later, () => {}, going()), { destroyed: 1, kept: [] });
+    const { opened } = await openMemberCase(await enter(who!), handle);
+    t.same([opened.state, opened.alarms], ["archived", []]);
   },
 );
 
@@ -184,6 +223,12 @@ t.test(
     const opensNothing = await enter(third);
     t.equal(opensNothing.sealing.length, 0);
     await signRoles(opensNothing, ["administrator", "investigator"]);
+    const later = on(await enter(third), Date.now() + (DIRECTORY_DAYS + 36) * DAY_MS);
+    t.equal(
+      (await destroyOldKeys(later, () => {}, going())).destroyed,
+      0,
+      "what waits for the roots is no old key, although no directory lists it",
+    );
     await list(await waiting());
     t.equal((await enter(third)).sealing.length, 1);
   },
