@@ -10,7 +10,7 @@ import type { Texts } from "../../words/text.ts";
 import { saveBlob } from "../shared/save-blob.ts";
 import type { KeyPageIcon } from "./icon-names.ts";
 import { Icon } from "./icon.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 
 /** A screen begins at its heading, for those who look and those who listen. */
 export function Screen({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {

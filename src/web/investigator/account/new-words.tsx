@@ -4,7 +4,7 @@ import { factsOf } from "../../../words/languages.ts";
 import { drawTwo } from "../../shared/draw-two.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { useWork } from "../parts/use-work.ts";
 import { NEW_WORDS } from "./words.ts";

@@ -5,7 +5,7 @@ import { dayInUtc } from "../../../protocol/encoding/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { OwnKeysView } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";

@@ -6,7 +6,7 @@ import { readDelivery } from "../../shared/delivery.ts";
 import { rememberJoiner } from "../entrance/device-memory.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { ToldKey } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";

@@ -6,7 +6,7 @@ import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import { PassphraseInput } from "../entrance/passphrase-input.tsx";
 import { FieldError } from "../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { FoundingView, JoinerView } from "../vault/founding-messages.ts";
 import type { VaultCalls } from "../vault/vault-messages.ts";

@@ -1,7 +1,7 @@
 /** A server that belongs to nobody yet becomes an office: what is next on this device, and all nine steps beside it. */
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { Founded } from "./founded.tsx";
 import { makeFoundingKey } from "./memory.ts";
 import { Panel, type PanelProps } from "./panel.tsx";

@@ -8,7 +8,7 @@ import { AskedBack } from "../entrance/joining/asked-back.tsx";
 import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { VaultCalls } from "../vault/vault-messages.ts";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
 import type { Language } from "../../../words/languages.ts";
 import { speak } from "../../../words/speech.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { FoundingPass, FoundingView } from "../vault/founding-messages.ts";
 import { type Ask, VaultError } from "../vault/vault-client.ts";
 import { Closing } from "./closing.tsx";

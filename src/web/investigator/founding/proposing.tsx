@@ -5,7 +5,7 @@ import type { FoundingProposal } from "../../../protocol/founding.ts";
 import { isTimeZone } from "../../../protocol/encoding/time-zone.ts";
 import type { Texts } from "../../../words/text.ts";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import {
   type Faults,

@@ -1,7 +1,7 @@
 /** One sheet for each person, three boxes: what is kept, what is said aloud, what is thrown away. */
 import { keyWordRows } from "../../shared/fingerprint.ts";
-import { TwelveWords } from "../office/roster/changes.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { TwelveWords } from "../../screen/twelve-words.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import { SHEET } from "./words.ts";
 
 export type SheetProps = {

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { FieldError } from "../parts/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import { FOUNDING } from "./words.ts";
 

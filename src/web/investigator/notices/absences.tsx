@@ -2,7 +2,7 @@ import type { Wishes } from "../../../protocol/rules/notices.ts";
 import { MAX_ABSENCES } from "../../../protocol/rules/notices.ts";
 import { DayInput } from "../parts/day-input.tsx";
 import { FieldError } from "../parts/field-error.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { NOTICES } from "./words.ts";
 
 export type AbsencesProps = {

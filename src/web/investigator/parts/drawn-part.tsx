@@ -5,7 +5,7 @@
 import { type ComponentType, render } from "preact";
 import type { Speech } from "../../../words/speech.ts";
 import { type DeskOffice, OfficeContext } from "./office.ts";
-import { SpeechContext } from "./speech.ts";
+import { SpeechContext } from "../../screen/speech.ts";
 
 /** What the part's own file exports. */
 export type DrawnPart<Props> = {

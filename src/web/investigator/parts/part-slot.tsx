@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DrawnPart } from "./drawn-part.tsx";
 import { FailureNotice } from "./notices.tsx";
 import { useOffice } from "./office.ts";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "./words.ts";
 
 /** A part that may be there already: it is the same for each of its places. */

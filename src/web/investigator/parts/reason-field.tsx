@@ -2,7 +2,7 @@
 import type { Ref } from "preact";
 import type { Texts } from "../../../words/text.ts";
 import { FieldError } from "./field-error.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 
 export type ReasonFieldProps = {
   /** Its own, and of what stands above it the beginning */

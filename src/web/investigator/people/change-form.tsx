@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { Dialog } from "../parts/dialog.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { ReasonField } from "../parts/reason-field.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { WriteResult } from "../writing/case-work.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { READERS } from "./words.ts";

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { type InterestKind, REMOVAL_GROUNDS, type RemovalGround } from "../../../protocol/rules/interests.ts";
 import { FieldError } from "../parts/field-error.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { ChangeForm } from "./change-form.tsx";

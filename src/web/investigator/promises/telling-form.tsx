@@ -8,7 +8,7 @@ import { FieldError } from "../parts/field-error.tsx";
 import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { ReasonField } from "../parts/reason-field.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { Conflict } from "../writing/conflict.tsx";
 import type { TellingDraft } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";

@@ -7,7 +7,7 @@ import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { Conflict } from "./conflict.tsx";
 import { type MoveDraft, putAside } from "./drafts.ts";
 import { fieldsInConflict, textLabel, wholeText } from "./move-texts.ts";

@@ -11,7 +11,7 @@ import { DayInput } from "../../parts/day-input.tsx";
 import { FieldError } from "../../parts/field-error.tsx";
 import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { SignedIn, VaultCalls } from "../../vault/vault-messages.ts";
 import type { Draft, EnteringDraft } from "../../writing/drafts.ts";

@@ -1,11 +1,11 @@
 /** Nobody can sign in any more: a steward whose keys wait on this device says that the list which the roots signed holds. */
 import { useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { keyWordRows } from "../../../shared/fingerprint.ts";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
 import { AGAIN } from "./words.ts";
@@ -73,14 +73,7 @@ export function Again({ confirm }: { readonly confirm: Confirm }) {
       {answer !== undefined && "file" in answer && (
         <div role="status">
           <p>{say(AGAIN.line, { n: answer.people.length, names: list(answer.people.map((one) => name(one))) })}</p>
-          <dl class="twelve-words" translate={false}>
-            {keyWordRows(answer.line).map(({ letter, groups }) => (
-              <div key={letter}>
-                <dt>{letter}</dt>
-                <dd>{groups.join(" ")}</dd>
-              </div>
-            ))}
-          </dl>
+          <TwelveWords words={answer.line} />
           <p>{answer.missing > 0 ? say(AGAIN.missing, { n: answer.missing }) : say(AGAIN.enough)}</p>
           <button
             type="button"

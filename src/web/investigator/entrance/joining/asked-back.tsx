@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { drawTwo } from "../../../shared/draw-two.ts";
 import { FieldError } from "../../parts/field-error.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { JOINING } from "./words.ts";
 
 export type AskedBackProps = { readonly words: readonly string[]; readonly onRight: () => void };

@@ -4,12 +4,12 @@ import type { KeptJoiner } from "../../../../client/office/joining.ts";
 import { ROLES, type Role } from "../../../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { factsOf } from "../../../../words/languages.ts";
-import { keyWordRows } from "../../../shared/fingerprint.ts";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { FieldError } from "../../parts/field-error.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
 import { Again, type Confirm } from "./again.tsx";
@@ -145,14 +145,7 @@ function HandOver({ made, name, onBack }: { readonly made: Made; readonly name: 
     <>
       <h2>{say(JOINING.fingerprint)}</h2>
       <p>{say(JOINING.fingerprintLead)}</p>
-      <dl class="twelve-words" translate={false}>
-        {keyWordRows(made.fingerprint).map(({ letter, groups }) => (
-          <div key={letter}>
-            <dt>{letter}</dt>
-            <dd>{groups.join(" ")}</dd>
-          </div>
-        ))}
-      </dl>
+      <TwelveWords words={made.fingerprint} />
       <button
         type="button"
         class="button primary"

@@ -4,7 +4,7 @@ import { FieldError } from "../../parts/field-error.tsx";
 import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { ReasonField } from "../../parts/reason-field.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
 import type { LinkDraft } from "../../writing/drafts.ts";

@@ -1,7 +1,7 @@
 /** Fields of a record's form, drawn by their table: native controls, each with its name. */
 import { DayInput } from "../../parts/day-input.tsx";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { FieldError } from "../../parts/field-error.tsx";
 import { rowsFor } from "../../writing/length-hint.tsx";
 import { FORM } from "../words.ts";

@@ -5,7 +5,7 @@ import { SCORE_MEANINGS } from "../../../../words/judging.ts";
 import type { Texts } from "../../../../words/text.ts";
 import { FieldError } from "../../parts/field-error.tsx";
 import { useOffice } from "../../parts/office.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { FormScreen } from "../form/form-screen.tsx";
 import { type FieldFault, type Scored, faultsIn, idOf, withValue } from "../form/record-field.ts";

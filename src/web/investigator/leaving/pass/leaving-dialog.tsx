@@ -6,7 +6,7 @@ import { toldOf } from "../../parts/failures.ts";
 import { FieldError } from "../../parts/field-error.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { ReasonField } from "../../parts/reason-field.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { LeaversView, PassAsk } from "../../vault/leaving-messages.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import type { CaseRow, Names, SignedIn } from "../../vault/vault-messages.ts";

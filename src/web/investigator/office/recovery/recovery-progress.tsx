@@ -2,7 +2,7 @@
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { toldOf } from "../../parts/failures.ts";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { RecoveredView } from "../../vault/vault-messages.ts";
 import type { RecoveryPass } from "./use-recovering.ts";
 import { RECOVERING } from "./words.ts";

@@ -5,7 +5,7 @@ import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { REHEARSAL } from "./words.ts";

@@ -5,13 +5,13 @@ import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { RequestView } from "../../vault/office-messages.ts";
 import type { RecoveryKeyView } from "../../vault/recovery-messages.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { RequestSheet } from "../roster/asking.tsx";
-import { TwelveWords } from "../roster/changes.tsx";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { FAULTS, REQUEST } from "../roster/words.ts";
 import { REPLACING } from "./words.ts";
 

@@ -4,11 +4,12 @@ import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { RequestView, RosterView } from "../../vault/office-messages.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
-import { Changes, TwelveWords } from "./changes.tsx";
+import { Changes } from "./changes.tsx";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { type Ticked, wishesOf } from "./wishes.ts";
 import { FAULTS, REQUEST } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { GatheredView, RosterView } from "../../vault/office-messages.ts";
 import type { Names } from "../../vault/vault-messages.ts";

@@ -4,7 +4,7 @@ import { type Interest, writableInterest } from "../../../../protocol/declared-i
 import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../../../../protocol/rules/interests.ts";
 import { DayInput } from "../../parts/day-input.tsx";
 import { FieldError } from "../../parts/field-error.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { INTERESTS } from "../words.ts";
 import { DECLARING, NATURES } from "./words.ts";
 

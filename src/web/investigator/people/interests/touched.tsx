@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { INTEREST_KINDS, type InterestKind } from "../../../../protocol/rules/interests.ts";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { ReasonField } from "../../parts/reason-field.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { WriteResult } from "../../writing/case-work.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { useWriting } from "../../writing/use-writing.ts";

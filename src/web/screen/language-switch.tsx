@@ -1,6 +1,6 @@
-import { LANGUAGES, LANGUAGE_CODES, type Language } from "../../../words/languages.ts";
+import { LANGUAGES, LANGUAGE_CODES, type Language } from "../../words/languages.ts";
 import { useSpeech } from "./speech.ts";
-import { FRAME } from "./words.ts";
+import { SWITCH } from "./words.ts";
 
 export type ChooseLanguage = (language: Language) => void;
 
@@ -8,7 +8,7 @@ export type ChooseLanguage = (language: Language) => void;
 export function LanguageSwitch({ onLanguage }: { readonly onLanguage: ChooseLanguage }) {
   const { say, language } = useSpeech();
   return (
-    <div class="languages" role="group" aria-label={say(FRAME.language)}>
+    <div class="languages" role="group" aria-label={say(SWITCH.language)}>
       {LANGUAGE_CODES.map((one) => (
         <button
           key={one}

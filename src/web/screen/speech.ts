@@ -1,4 +1,4 @@
-/** The language that was chosen, for all that stands on the page. */
+/** The language that was chosen, for all that stands on the screen. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { FIRST_LANGUAGE } from "../../words/languages.ts";
@@ -9,6 +9,3 @@ export const SpeechContext = createContext<Speech>(speak(FIRST_LANGUAGE));
 export function useSpeech(): Speech {
   return useContext(SpeechContext);
 }
-
-/** True while the page is used for practice: sheets say so. */
-export const PracticeContext = createContext(false);
