@@ -108,7 +108,7 @@ t.test("drill: words that somebody else knows are changed", async (t) => {
   await desk.see(say(NEW_WORDS.write));
   const words = await sixWords(desk);
   await desk.press(say(NEW_WORDS.written));
-  for (const at of await desk.page.$$eval("input[id^=word-]", (all) => all.map(({ id }) => Number(id.slice(5)))))
+  for (const at of await desk.page.$$eval("input[id^=new-word-]", (all) => all.map(({ id }) => Number(id.slice(9)))))
     await desk.fill(say(NEW_WORDS.askBack, { n: at + 1 }), words[at] ?? "");
   await desk.fill(say(NEW_WORDS.current), now.passphrase);
   await desk.press(say(NEW_WORDS.save));

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import type { Texts } from "../../../words/text.ts";
 import { TwelveWords } from "../../screen/twelve-words.tsx";
-import { toggled } from "../office/channels/ticks.ts";
+import { toggled } from "../parts/toggled.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";

@@ -2,6 +2,7 @@
 import { keyWordRows } from "../../shared/fingerprint.ts";
 import { TwelveWords } from "../../screen/twelve-words.tsx";
 import { useSpeech } from "../../screen/speech.ts";
+import { SixWords } from "../parts/six-words.tsx";
 import { SHEET } from "./words.ts";
 
 export type SheetProps = {
@@ -35,11 +36,7 @@ export function Sheet({ fullName, name, words, fingerprint }: SheetProps) {
           </div>
         </dl>
         <h5>{say(SHEET.words)}</h5>
-        <ol class="six-words" translate={false}>
-          {words.map((word) => (
-            <li key={word}>{word}</li>
-          ))}
-        </ol>
+        <SixWords words={words} />
       </section>
       <section class="box aloud">
         <h4>{say(SHEET.aloud)}</h4>

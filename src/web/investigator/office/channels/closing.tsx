@@ -5,7 +5,8 @@ import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import type { RosterView } from "../../vault/office-messages.ts";
-import { type ChannelTicks, type ShownChannel, toggled } from "./ticks.ts";
+import type { ChannelTicks, ShownChannel } from "./ticks.ts";
+import { toggled } from "../../parts/toggled.ts";
 import { CHANNELS } from "./words.ts";
 
 type ClosingProps = {

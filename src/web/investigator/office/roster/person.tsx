@@ -6,7 +6,7 @@ import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { hexGroups } from "../../../shared/fingerprint.ts";
 import { useSpeech } from "../../../screen/speech.ts";
 import type { RosterView, WaitingView } from "../../vault/office-messages.ts";
-import { toggled } from "../channels/ticks.ts";
+import { toggled } from "../../parts/toggled.ts";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { RolesForm, Signed } from "./roles-form.tsx";
 import type { Ticked } from "./wishes.ts";

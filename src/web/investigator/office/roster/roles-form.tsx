@@ -5,7 +5,7 @@ import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { useSpeech } from "../../../screen/speech.ts";
 import type { RosterView, WaitingView } from "../../vault/office-messages.ts";
 import { Changes } from "./changes.tsx";
-import { toggled } from "../channels/ticks.ts";
+import { toggled } from "../../parts/toggled.ts";
 import type { Ticked } from "./wishes.ts";
 import { ROSTER } from "./words.ts";
 
