@@ -171,7 +171,7 @@ async function foundOffice(story: Story, cast: readonly Person[]): Promise<reado
   effort.count("sticks");
   effort.lap("the request on the stick", founder.name);
   const signatures = await signRequest(story, request, line);
-  await give(story, desk, "#signed-files", signatures);
+  await give(story, desk, ".signed-files", signatures);
   effort.count("sticks");
   await desk.see(say(LINE.counted, { has: 2, needs: 2 }));
   await desk.press(say(LINE.hand));

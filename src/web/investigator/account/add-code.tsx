@@ -1,7 +1,7 @@
 /** Codes from an app: the secret as a QR code and as text, and a first code that proves it. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Qr } from "../../screen/qr.tsx";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { factsOf } from "../../../words/languages.ts";
 import { FailureNotice } from "../parts/notices.tsx";
-import { AskedBack, SixWords } from "../parts/six-words.tsx";
+import { AskedBack, SixWords } from "../parts/fields/six-words.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { useWork } from "../parts/use-work.ts";

@@ -4,7 +4,7 @@ import { factsOf } from "../../../words/languages.ts";
 import { readDelivery } from "../../shared/delivery.ts";
 import { rememberJoiner } from "../entrance/device-memory.ts";
 import { FailureNotice } from "../parts/notices.tsx";
-import { AskedBack, SixWords } from "../parts/six-words.tsx";
+import { AskedBack, SixWords } from "../parts/fields/six-words.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { ToldKey } from "../vault/account-messages.ts";

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { API_FAILURES } from "../../../words/failures.ts";
 import { adviceFor } from "../../../words/told.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import type { FactorAsked, FactorGiven } from "../vault/account-messages.ts";

@@ -1,7 +1,7 @@
 /** Signing in: name and passphrase, then the vault opens step by step. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Delivery, hasWebAssembly } from "../../shared/delivery.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { type ChooseLanguage, LanguageSwitch } from "../../screen/language-switch.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";

@@ -4,7 +4,7 @@ import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import type { Texts } from "../../../words/text.ts";
 import { TwelveWords } from "../../screen/twelve-words.tsx";
 import { toggled } from "../parts/toggled.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";

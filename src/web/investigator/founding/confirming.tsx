@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import { PassphraseInput } from "../entrance/passphrase-input.tsx";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";

@@ -8,7 +8,7 @@ import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import { bytesOf } from "../../shared/file-bytes.ts";
 import { Changes } from "../office/roster/changes.tsx";
 import { TwelveWords } from "../../screen/twelve-words.tsx";
-import { FileField, Refused, SaveFile } from "../parts/ceremony-files.tsx";
+import { FileField, Refused, SaveFile } from "../parts/fields/ceremony-files.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";

@@ -2,7 +2,7 @@
 import { keyWordRows } from "../../shared/fingerprint.ts";
 import { TwelveWords } from "../../screen/twelve-words.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import { SixWords } from "../parts/six-words.tsx";
+import { SixWords } from "../parts/fields/six-words.tsx";
 import { SHEET } from "./words.ts";
 
 export type SheetProps = {

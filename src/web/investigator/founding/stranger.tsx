@@ -1,6 +1,6 @@
 /** Whoever comes to a server that belongs to nobody: what it is, what is needed, and the founder's code. */
 import { useState } from "preact/hooks";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";

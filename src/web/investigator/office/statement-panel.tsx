@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { dayInUtc } from "../../../protocol/encoding/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";

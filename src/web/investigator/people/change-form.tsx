@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Dialog } from "../parts/dialog.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { ReasonField } from "../parts/reason-field.tsx";
+import { ReasonField } from "../parts/fields/reason-field.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import type { WriteResult } from "../writing/case-work.ts";
 import { useWriting } from "../writing/use-writing.ts";

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { STATE_RULES, isIn } from "../../../protocol/rules/casework.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
-import { DayInput } from "../parts/day-input.tsx";
-import { FieldError } from "../parts/field-error.tsx";
+import { DayInput } from "../parts/fields/day-input.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { FailureNotice } from "../parts/notices.tsx";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { bytesOf } from "../../../shared/file-bytes.ts";
-import { FileField, Refused, SaveFile } from "../../parts/ceremony-files.tsx";
+import { FileField, Refused, SaveFile } from "../../parts/fields/ceremony-files.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";

@@ -3,7 +3,7 @@ import type { SheetContent } from "../../../../client/casework/sheets.ts";
 import { HIGHEST_TOTAL, type Score, totalOf } from "../../../../protocol/rules/triage.ts";
 import { SCORE_MEANINGS } from "../../../../words/judging.ts";
 import type { Texts } from "../../../../words/text.ts";
-import { FieldError } from "../../parts/field-error.tsx";
+import { FieldError } from "../../parts/fields/field-error.tsx";
 import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../../screen/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";

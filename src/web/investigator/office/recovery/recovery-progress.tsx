@@ -1,6 +1,6 @@
 /** How far the pass is, and a list of what could not be opened or given, each with its reason. */
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { Refused } from "../../parts/ceremony-files.tsx";
+import { Refused } from "../../parts/fields/ceremony-files.tsx";
 import { toldOf } from "../../parts/failures.ts";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";

@@ -4,7 +4,7 @@ import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { bytesOf } from "../../../shared/file-bytes.ts";
 import { saveBytes } from "../../../shared/save-blob.ts";
-import { FileField, Refused } from "../../parts/ceremony-files.tsx";
+import { FileField, Refused } from "../../parts/fields/ceremony-files.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { bytesOf } from "../../../shared/file-bytes.ts";
-import { FileField } from "../../parts/ceremony-files.tsx";
+import { FileField } from "../../parts/fields/ceremony-files.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";

@@ -1,7 +1,7 @@
 /** What was ticked, as a request: said before it begins, read before it is saved. */
 import { useEffect, useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { Refused, SaveFile } from "../../parts/ceremony-files.tsx";
+import { Refused, SaveFile } from "../../parts/fields/ceremony-files.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";

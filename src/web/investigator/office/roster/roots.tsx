@@ -4,7 +4,7 @@ import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { LEAST_STEWARDS } from "../../../../protocol/limits.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { bytesOf } from "../../../shared/file-bytes.ts";
-import { FileField, Refused } from "../../parts/ceremony-files.tsx";
+import { FileField, Refused } from "../../parts/fields/ceremony-files.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";

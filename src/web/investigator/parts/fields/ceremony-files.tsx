@@ -1,9 +1,9 @@
 /** Files of a ceremony, which come and go on sticks: chosen, saved, and what is said of those that are not taken. */
-import type { Texts } from "../../../words/text.ts";
-import { useSpeech } from "../../screen/speech.ts";
-import { saveBytes } from "../../shared/save-blob.ts";
-import { Icon } from "./icons.tsx";
-import { Banner } from "./notices.tsx";
+import type { Texts } from "../../../../words/text.ts";
+import { useSpeech } from "../../../screen/speech.ts";
+import { saveBytes } from "../../../shared/save-blob.ts";
+import { Icon } from "../icons.tsx";
+import { Banner } from "../notices.tsx";
 
 export type FileFieldProps = {
   readonly label: Texts;

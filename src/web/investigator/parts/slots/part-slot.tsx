@@ -1,10 +1,10 @@
 /** Where a part of the desk stands: fetched once, drawn again whenever what it is given changes. */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DrawnPart } from "./drawn-part.tsx";
-import { FailureNotice } from "./notices.tsx";
-import { useOffice } from "./office.ts";
-import { useSpeech } from "../../screen/speech.ts";
-import { FRAME } from "./words.ts";
+import { FailureNotice } from "../notices.tsx";
+import { useOffice } from "../office.ts";
+import { useSpeech } from "../../../screen/speech.ts";
+import { FRAME } from "../words.ts";
 
 /** A part that may be there already: it is the same for each of its places. */
 export type PartSource<Props> = {

@@ -1,12 +1,12 @@
 /** Six words that the program has made: shown once, and two of them typed from the paper. Who has not written them down finds out now. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Texts } from "../../../words/text.ts";
-import { useSpeech } from "../../screen/speech.ts";
-import { drawTwo } from "../../shared/draw-two.ts";
-import type { PageFailure } from "../vault/vault-client.ts";
+import type { Texts } from "../../../../words/text.ts";
+import { useSpeech } from "../../../screen/speech.ts";
+import { drawTwo } from "../../../shared/draw-two.ts";
+import type { PageFailure } from "../../vault/vault-client.ts";
 import { FieldError } from "./field-error.tsx";
-import { FailureNotice } from "./notices.tsx";
+import { FailureNotice } from "../notices.tsx";
 
 export function SixWords({ words }: { readonly words: readonly string[] }) {
   return (

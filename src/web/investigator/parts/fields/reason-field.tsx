@@ -1,8 +1,8 @@
 /** A few lines that say why: described by the hint above them and, once somebody tried without, by what is missing. */
 import type { Ref } from "preact";
-import type { Texts } from "../../../words/text.ts";
+import type { Texts } from "../../../../words/text.ts";
 import { FieldError } from "./field-error.tsx";
-import { useSpeech } from "../../screen/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 
 export type ReasonFieldProps = {
   /** Its own, and of what stands above it the beginning */

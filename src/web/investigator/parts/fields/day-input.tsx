@@ -1,6 +1,6 @@
-import { isDay } from "../../../protocol/encoding/day.ts";
-import { fullDayIn } from "../../../words/speech.ts";
-import { useSpeech } from "../../screen/speech.ts";
+import { isDay } from "../../../../protocol/encoding/day.ts";
+import { fullDayIn } from "../../../../words/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 
 export type DayInputProps = {
   readonly id: string;

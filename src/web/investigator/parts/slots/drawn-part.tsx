@@ -3,9 +3,9 @@
  * Each brings its own copy of what draws, so each place where one stands is a root of its own.
  */
 import { type ComponentType, render } from "preact";
-import type { Speech } from "../../../words/speech.ts";
-import { type DeskOffice, OfficeContext } from "./office.ts";
-import { SpeechContext } from "../../screen/speech.ts";
+import type { Speech } from "../../../../words/speech.ts";
+import { type DeskOffice, OfficeContext } from "../office.ts";
+import { SpeechContext } from "../../../screen/speech.ts";
 
 /** What the part's own file exports. */
 export type DrawnPart<Props> = {

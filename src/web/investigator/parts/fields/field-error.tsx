@@ -1,7 +1,7 @@
-import type { Values } from "../../../words/speech.ts";
-import type { Texts } from "../../../words/text.ts";
-import { Icon } from "./icons.tsx";
-import { useSpeech } from "../../screen/speech.ts";
+import type { Values } from "../../../../words/speech.ts";
+import type { Texts } from "../../../../words/text.ts";
+import { Icon } from "../icons.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 
 /** What is wrong with a field, above it; the field is described by it. */
 export function FieldError({
