@@ -12,6 +12,7 @@ import type { Test } from "tap";
 import { ACCOUNT, FACTORS } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { PROPOSAL } from "../../../src/web/investigator/founding/proposing/words.ts";
 import {
   CLOSING,
   CONFIRMING,
@@ -20,7 +21,6 @@ import {
   GATHERING,
   JOIN,
   LINE,
-  PROPOSAL,
 } from "../../../src/web/investigator/founding/words.ts";
 import { OPENING } from "../../../src/web/investigator/opening/words.ts";
 import { CHECK, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";

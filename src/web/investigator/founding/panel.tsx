@@ -13,10 +13,10 @@ import { Joined } from "./joined.tsx";
 import { Joining } from "./joining.tsx";
 import { Line, LineAlone } from "./line.tsx";
 import { type OwnJoining, makeFoundingKey } from "./memory.ts";
-import { firstForm, formOf } from "./proposal-form.ts";
-import { Proposing, zoneHere } from "./proposing.tsx";
+import { firstForm, formOf } from "./proposing/proposal-form.ts";
+import { Proposing, zoneHere } from "./proposing/proposing.tsx";
 import type { Memory } from "./use-memory.ts";
-import { PROPOSAL } from "./words.ts";
+import { PROPOSAL } from "./proposing/words.ts";
 
 export type PanelProps = Memory & {
   readonly ask: Ask;

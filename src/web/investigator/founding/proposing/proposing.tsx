@@ -1,12 +1,12 @@
 /** What the office is, on three screens; what is typed stays on this device until it is saved. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { PROFILES } from "../../../protocol/rules/deadline-profiles.ts";
-import type { FoundingProposal } from "../../../protocol/founding.ts";
-import { isTimeZone } from "../../../protocol/encoding/time-zone.ts";
-import type { Texts } from "../../../words/text.ts";
-import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../../screen/speech.ts";
-import { useWork } from "../parts/use-work.ts";
+import { PROFILES } from "../../../../protocol/rules/deadline-profiles.ts";
+import type { FoundingProposal } from "../../../../protocol/founding.ts";
+import { isTimeZone } from "../../../../protocol/encoding/time-zone.ts";
+import type { Texts } from "../../../../words/text.ts";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
+import { useWork } from "../../parts/use-work.ts";
 import {
   type Faults,
   OTHER_ZONE,

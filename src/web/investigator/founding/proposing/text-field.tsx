@@ -1,7 +1,7 @@
 /** A field with its label, its hint and what is wrong with it: what the screens of the proposal are made of. */
-import type { Texts } from "../../../words/text.ts";
-import { FieldError } from "../parts/fields/field-error.tsx";
-import { useSpeech } from "../../screen/speech.ts";
+import type { Texts } from "../../../../words/text.ts";
+import { FieldError } from "../../parts/fields/field-error.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 
 export type TextFieldProps = {
   readonly id: string;

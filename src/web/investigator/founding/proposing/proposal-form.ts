@@ -1,9 +1,9 @@
 /** What the founder types on three screens, read into what is proposed; what cannot be read is told line by line. */
-import { isDay } from "../../../protocol/encoding/day.ts";
-import { FIXED_HOLIDAYS, fixedHolidaysOf } from "../../../protocol/rules/fixed-holidays.ts";
-import type { FoundingProposal } from "../../../protocol/founding.ts";
-import { MAX_TITLE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
-import { isTimeZone } from "../../../protocol/encoding/time-zone.ts";
+import { isDay } from "../../../../protocol/encoding/day.ts";
+import { FIXED_HOLIDAYS, fixedHolidaysOf } from "../../../../protocol/rules/fixed-holidays.ts";
+import type { FoundingProposal } from "../../../../protocol/founding.ts";
+import { MAX_TITLE_CODE_POINTS, codePoints } from "../../../../protocol/limits.ts";
+import { isTimeZone } from "../../../../protocol/encoding/time-zone.ts";
 
 export const ZONES = ["WIB", "WITA", "WIT"] as const;
 export const OTHER_ZONE = "other";
