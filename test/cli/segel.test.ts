@@ -123,6 +123,14 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     t.equal(out, "");
     t.ok(err.trim() !== "" && !/^ +at /mu.test(err), "no stack");
   }
+  for (const mistyped of ["root neww", "recovery giv FILE", "office start", "statement shwo"]) {
+    const { code, err } = await callSegel([...mistyped.split(" "), "--language", "en"], { env });
+    t.match(
+      { code, err },
+      { code: 2, err: /^That was not understood/u },
+      `${mistyped}: that something is wrong stands first`,
+    );
+  }
 });
 
 t.test("a build date that is none is wrong use, named before anything is asked or reached", async (t) => {

@@ -6,7 +6,8 @@ import { ROLE_NAMES } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { CONFIRMING, FOUNDED, JOIN, LINE } from "../../../src/web/investigator/founding/words.ts";
-import { WORDS, closeList, gatherRoom, makePerson, signAndHandIn } from "../../support/founding.ts";
+import { answerFounding } from "../../../src/web/investigator/vault/vault-founding.ts";
+import { WORDS, choicesOf, closeList, gatherRoom, makePerson, signAndHandIn } from "../../support/founding.ts";
 import { openBrowser, openPage } from "../support/browsers.ts";
 import { startFoundingSite } from "../support/founding-site.ts";
 import { screenOf } from "../support/screen.ts";
@@ -48,16 +49,37 @@ t.test(
     await closeList(founding);
     await page.reload();
     await screen.seeHeading(say(LINE.title));
+    t.same(await textsOf(".in-it li"), ["orang-1", "orang-2", "Orang Ketiga"]);
+
+    t.comment(
+      "while it is compared aloud, the server has another; who came as the founder closed the list is not in it",
+    );
+    const { joiners } = await readFounding(founding.founder);
+    await reopenFounding(founding.founder);
+    const other = makePerson(["lead"], { name: "orang-4", place: founding.founder, keeps: false, now: Date.now() });
+    await joinFounding({ ...founding.founder, key: founding.joiningKey }, other.entry);
+    const { recipients, custodians, excludable, rootsNeeded } = choicesOf(founding, joiners);
+    const files = [...founding.rootFiles, founding.recovery].map((bytes) => ({
+      name: "",
+      bytes: new Uint8Array(bytes),
+    }));
+    const members = joiners.map(({ id }) => id);
+    const pass = { key: toBase64url(founding.founder.key), agreed: undefined };
+    const ask = { ...pass, recipients, custodians, excludable, rootsNeeded, members, files };
+    t.same(await answerFounding(founding.founder.connection, { call: "closeFounding", ask }), { closed: true });
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await screen.see(say(LINE.exchanged));
+    t.same(await textsOf(".the-line dd"), []);
+    await screen.press(say(LINE.readAnew));
+    await screen.seeHeading(say(LINE.title));
     const line = await textsOf(".the-line dd");
     t.same(await textsOf(".in-it li"), ["orang-1", "orang-2", "Orang Ketiga"]);
     await screen.press(say(LINE.agree));
     await screen.see(say(LINE.agreed));
 
     t.comment("the founder opens the list again, and closes it with another request");
-    const own = (await readFounding(founding.founder)).joiners.at(-1)!;
+    const own = joiners.at(-1)!;
     await reopenFounding(founding.founder);
-    const other = makePerson(["lead"], { name: "orang-4", place: founding.founder, keeps: false, now: Date.now() });
-    await joinFounding({ ...founding.founder, key: founding.joiningKey }, other.entry);
     await closeList(founding);
     await page.reload();
     await screen.see(say(LINE.exchanged));

@@ -1,8 +1,10 @@
 /** A server that belongs to nobody yet becomes an office: what is next on this device, and all nine steps beside it. */
+import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { Founded } from "./founded.tsx";
+import { Exchanged } from "./line.tsx";
 import { makeFoundingKey } from "./memory.ts";
 import { Panel, type PanelProps } from "./panel.tsx";
 import { NextStep, StepList } from "./step-list.tsx";
@@ -10,7 +12,14 @@ import { stepsOf } from "./steps.ts";
 import { Stranger } from "./stranger.tsx";
 import { passOf, useFounding } from "./use-founding.ts";
 import { useMemory } from "./use-memory.ts";
-import { FOUNDING, LINE } from "./words.ts";
+import { FOUNDING } from "./words.ts";
+
+function Refused({ code, onAnew }: { readonly code: CeremonyCode; readonly onAnew: () => void }) {
+  const { say } = useSpeech();
+  const title = say(CEREMONY_FAILURES[code]);
+  if (code === "other-request") return <Exchanged title={title} onAnew={onAnew} />;
+  return <Banner tone="danger" title={title} urgent />;
+}
 
 export type FoundingProps = Pick<PanelProps, "ask" | "keep" | "kept">;
 
@@ -68,16 +77,7 @@ export function Founding({ ask, keep, kept }: FoundingProps) {
             </>
           ))}
         {told !== undefined && "refused" in told && (
-          <Banner tone="danger" title={say(CEREMONY_FAILURES[told.refused])} urgent>
-            {told.refused === "other-request" && (
-              <>
-                <p>{say(LINE.exchanged)}</p>
-                <button type="button" class="button" onClick={() => remember({ agreed: undefined })}>
-                  {say(LINE.readAnew)}
-                </button>
-              </>
-            )}
-          </Banner>
+          <Refused code={told.refused} onAnew={() => remember({ agreed: undefined })} />
         )}
       </div>
       <StepList states={states} />
