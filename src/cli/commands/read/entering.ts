@@ -1,29 +1,29 @@
 /** `segel read enter`: a report that came by letter, call, visit or message, entered as at the desk. */
-import type { OpenedCase } from "../../client/casework/opened-case.ts";
-import { findingsIn } from "../../client/case/answers.ts";
-import { type Entered, type Entering, makeEntering } from "../../client/entering/entering.ts";
-import { connect } from "../../client/line/http.ts";
-import { makeRetry } from "../../client/line/retry.ts";
-import * as SCHEDULES from "../../client/line/schedules.ts";
-import type { Member } from "../../client/member/sign-in.ts";
-import { wordListOf } from "../../client/reporter/word-lists.ts";
-import { wordsOf } from "../../crypto/secret/words.ts";
-import { isDay } from "../../protocol/encoding/day.ts";
-import { MAX_RECORD_TEXT_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
-import type { Answers } from "../../protocol/rules/report-fields.ts";
-import { SOURCE_WAYS } from "../../protocol/rules/source-ways.ts";
-import { isOpen } from "../../protocol/directory/validity.ts";
-import { sayCode } from "../../words/codes.ts";
-import { SOURCE_NAMES, UNKNOWN } from "../../words/glossary.ts";
-import { factsOf } from "../../words/languages.ts";
-import { Failure, WrongUse, explainFinding } from "../speech/failures.ts";
-import { json, oneLine, print, visible } from "../speech/print.ts";
-import { ENTERING, SENTENCES } from "../speech/words.ts";
-import { openAttachments } from "./attachments.ts";
-import type { CommandCall } from "./command.ts";
-import { findId } from "./ids.ts";
-import { readReport } from "./report-file.ts";
-import { printWords } from "./send.ts";
+import type { OpenedCase } from "../../../client/casework/opened-case.ts";
+import { findingsIn } from "../../../client/case/answers.ts";
+import { type Entered, type Entering, makeEntering } from "../../../client/entering/entering.ts";
+import { connect } from "../../../client/line/http.ts";
+import { makeRetry } from "../../../client/line/retry.ts";
+import * as SCHEDULES from "../../../client/line/schedules.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { wordListOf } from "../../../client/reporter/word-lists.ts";
+import { wordsOf } from "../../../crypto/secret/words.ts";
+import { isDay } from "../../../protocol/encoding/day.ts";
+import { MAX_RECORD_TEXT_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
+import type { Answers } from "../../../protocol/rules/report-fields.ts";
+import { SOURCE_WAYS } from "../../../protocol/rules/source-ways.ts";
+import { isOpen } from "../../../protocol/directory/validity.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { SOURCE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
+import { factsOf } from "../../../words/languages.ts";
+import { Failure, WrongUse, explainFinding } from "../../speech/failures.ts";
+import { json, oneLine, print, visible } from "../../speech/print.ts";
+import { ENTERING, SENTENCES } from "../../speech/words.ts";
+import { openAttachments } from "../attachments.ts";
+import type { CommandCall } from "../command.ts";
+import { findId } from "../ids.ts";
+import { readReport } from "../report-file.ts";
+import { printWords } from "../send.ts";
 
 export const ENTERING_OPTIONS = {
   source: { type: "string" },

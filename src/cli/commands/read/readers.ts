@@ -1,13 +1,13 @@
 /** `segel read grant` and `remove`: who reads a case; and in `open`, who does and what has changed. */
-import type { OpenedCase } from "../../client/casework/opened-case.ts";
-import type { MemberCase } from "../../client/member/member-case.ts";
-import type { Member } from "../../client/member/sign-in.ts";
-import { REMOVAL_GROUNDS } from "../../protocol/rules/interests.ts";
-import { WrongUse } from "../speech/failures.ts";
-import { alarm, json, oneLine, print, tell, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/words.ts";
+import type { OpenedCase } from "../../../client/casework/opened-case.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { REMOVAL_GROUNDS } from "../../../protocol/rules/interests.ts";
+import { WrongUse } from "../../speech/failures.ts";
+import { alarm, json, oneLine, print, tell, visible } from "../../speech/print.ts";
+import { SENTENCES } from "../../speech/words.ts";
 import { memberNamed } from "./assigning.ts";
-import type { CommandCall } from "./command.ts";
+import type { CommandCall } from "../command.ts";
 
 /** A reason is always asked for: colleagues see it for as long as there is the case. */
 export function readersFor(

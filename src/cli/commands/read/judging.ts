@@ -1,26 +1,26 @@
 /** `segel read judge|agree|disagree|task|done`: what the desk does beside a report. */
 import { readFile } from "node:fs/promises";
-import type { OpenedCase } from "../../client/casework/opened-case.ts";
-import { type SheetContent, emptySheet } from "../../client/casework/sheets.ts";
-import type { MemberCase } from "../../client/member/member-case.ts";
-import type { Member } from "../../client/member/sign-in.ts";
-import { hex } from "../../crypto/bytes.ts";
-import { randomBytes } from "../../crypto/sodium.ts";
-import { isDay } from "../../protocol/encoding/day.ts";
-import type { Directory } from "../../protocol/directory/directory.ts";
-import { MAX_RECORD_LINE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
-import { SHEET } from "../../protocol/records/sheet.ts";
-import { TASK_ID_BYTES } from "../../protocol/rules/tasks.ts";
-import { HIGHEST_TOTAL, SCORES } from "../../protocol/rules/triage.ts";
-import { z } from "../../protocol/encoding/zod.ts";
-import { sayCode } from "../../words/codes.ts";
-import { CATEGORY_NAMES, UNKNOWN } from "../../words/glossary.ts";
-import { PROTECTION_URGENCY_NAMES, RECOMMENDATION_NAMES, SCORE_NAMES } from "../../words/judging.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { alarm, bold, indented, oneLine, print, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/words.ts";
-import type { CommandCall } from "./command.ts";
-import { findId } from "./ids.ts";
+import type { OpenedCase } from "../../../client/casework/opened-case.ts";
+import { type SheetContent, emptySheet } from "../../../client/casework/sheets.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { hex } from "../../../crypto/bytes.ts";
+import { randomBytes } from "../../../crypto/sodium.ts";
+import { isDay } from "../../../protocol/encoding/day.ts";
+import type { Directory } from "../../../protocol/directory/directory.ts";
+import { MAX_RECORD_LINE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
+import { SHEET } from "../../../protocol/records/sheet.ts";
+import { TASK_ID_BYTES } from "../../../protocol/rules/tasks.ts";
+import { HIGHEST_TOTAL, SCORES } from "../../../protocol/rules/triage.ts";
+import { z } from "../../../protocol/encoding/zod.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { CATEGORY_NAMES, UNKNOWN } from "../../../words/glossary.ts";
+import { PROTECTION_URGENCY_NAMES, RECOMMENDATION_NAMES, SCORE_NAMES } from "../../../words/judging.ts";
+import { Failure, WrongUse } from "../../speech/failures.ts";
+import { alarm, bold, indented, oneLine, print, visible } from "../../speech/print.ts";
+import { SENTENCES } from "../../speech/words.ts";
+import type { CommandCall } from "../command.ts";
+import { findId } from "../ids.ts";
 
 export const JUDGING = {
   sheet: { type: "string" },

@@ -1,16 +1,16 @@
 /** `segel read assign`, `claim`, `give-back`, `label`: whose a case is, and the office's own words for it. */
-import type { OpenedCase } from "../../client/casework/opened-case.ts";
-import type { MemberCase } from "../../client/member/member-case.ts";
-import type { Member } from "../../client/member/sign-in.ts";
-import { isCaseworker } from "../../protocol/rules/casework.ts";
-import type { Member as Entry } from "../../protocol/directory/directory.ts";
-import { foldText } from "../../protocol/encoding/fold.ts";
-import { isValidAt } from "../../protocol/directory/validity.ts";
-import { MARK_NAMES, MARK_REASONS } from "../../words/marks.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { alarm, json, oneLine, print, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/words.ts";
-import type { CommandCall } from "./command.ts";
+import type { OpenedCase } from "../../../client/casework/opened-case.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { isCaseworker } from "../../../protocol/rules/casework.ts";
+import type { Member as Entry } from "../../../protocol/directory/directory.ts";
+import { foldText } from "../../../protocol/encoding/fold.ts";
+import { isValidAt } from "../../../protocol/directory/validity.ts";
+import { MARK_NAMES, MARK_REASONS } from "../../../words/marks.ts";
+import { Failure, WrongUse } from "../../speech/failures.ts";
+import { alarm, json, oneLine, print, visible } from "../../speech/print.ts";
+import { SENTENCES } from "../../speech/words.ts";
+import type { CommandCall } from "../command.ts";
 
 /** Options of these; a reason is asked for, as every text is. */
 export const ASSIGNING = {

@@ -1,15 +1,15 @@
 /** `segel read leave` and `readmit`: one pass over all cases for who has left, or is back with new keys. */
-import { allCases } from "../../client/member/cases.ts";
-import type { Member } from "../../client/member/sign-in.ts";
-import { type KnownCase, type Passed, giveAllBack, leaversOf, takeOutOfAll } from "../../client/office/leaving.ts";
-import { sayCode } from "../../words/codes.ts";
-import { STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
-import { Failure, explain } from "../speech/failures.ts";
-import { json, print, table, tell } from "../speech/print.ts";
-import { makeProgressLine } from "../speech/progress-line.ts";
-import { LEAVING, SENTENCES } from "../speech/words.ts";
+import { allCases } from "../../../client/member/cases.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { type KnownCase, type Passed, giveAllBack, leaversOf, takeOutOfAll } from "../../../client/office/leaving.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
+import { Failure, explain } from "../../speech/failures.ts";
+import { json, print, table, tell } from "../../speech/print.ts";
+import { makeProgressLine } from "../../speech/progress-line.ts";
+import { LEAVING, SENTENCES } from "../../speech/words.ts";
 import { memberAmong, memberNamed } from "./assigning.ts";
-import type { CommandCall } from "./command.ts";
+import type { CommandCall } from "../command.ts";
 
 export const LEAVING_OPTIONS = { formerly: { type: "string" } } as const;
 

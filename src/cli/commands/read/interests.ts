@@ -5,14 +5,14 @@ import {
   ownInterests,
   readRegister,
   touchedBy,
-} from "../../client/member/interests.ts";
-import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
-import type { Member } from "../../client/member/sign-in.ts";
-import { Refusal } from "../../client/refusal.ts";
-import { Failure } from "../speech/failures.ts";
-import { alarm, bold, json, oneLine, print, tell, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/words.ts";
-import type { CommandCall } from "./command.ts";
+} from "../../../client/member/interests.ts";
+import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { Refusal } from "../../../client/refusal.ts";
+import { Failure } from "../../speech/failures.ts";
+import { alarm, bold, json, oneLine, print, tell, visible } from "../../speech/print.ts";
+import { SENTENCES } from "../../speech/words.ts";
+import type { CommandCall } from "../command.ts";
 
 export async function printInterests(member: Member, call: CommandCall): Promise<void> {
   const { say, name } = call;

@@ -1,11 +1,11 @@
 /** `segel read put-off`, `profile`, `receipt`: what a reporter is told of deadlines, and the receipt that one has asked for. */
-import type { MemberCase } from "../../client/member/member-case.ts";
-import { isDay } from "../../protocol/encoding/day.ts";
-import { DEADLINE_KINDS } from "../../protocol/rules/deadlines.ts";
-import { WrongUse } from "../speech/failures.ts";
-import { visible } from "../speech/print.ts";
-import { DEADLINES, SENTENCES } from "../speech/words.ts";
-import type { CommandCall } from "./command.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
+import { isDay } from "../../../protocol/encoding/day.ts";
+import { DEADLINE_KINDS } from "../../../protocol/rules/deadlines.ts";
+import { WrongUse } from "../../speech/failures.ts";
+import { visible } from "../../speech/print.ts";
+import { DEADLINES, SENTENCES } from "../../speech/words.ts";
+import type { CommandCall } from "../command.ts";
 
 /** Options of these; the reason is asked for, as every text is. */
 export const TELLING = { deadline: { type: "string" }, due: { type: "string" }, profile: { type: "string" } } as const;

@@ -1,34 +1,34 @@
 /** `segel read`: a member's work with cases. */
-import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
-import { memberOf } from "../../client/member/writer.ts";
-import { recallInterests } from "../../client/member/interests.ts";
-import type { Member } from "../../client/member/sign-in.ts";
-import { hex } from "../../crypto/bytes.ts";
-import { OUTCOMES, STATES } from "../../protocol/rules/casework.ts";
-import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/rules/report-fields.ts";
+import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
+import { memberOf } from "../../../client/member/writer.ts";
+import { recallInterests } from "../../../client/member/interests.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { hex } from "../../../crypto/bytes.ts";
+import { OUTCOMES, STATES } from "../../../protocol/rules/casework.ts";
+import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../../protocol/rules/report-fields.ts";
 import { ASSIGNING, assignment, caseworkLines, labelling } from "./assigning.ts";
 import { JUDGING, describeJudging, judgingFor, printJudging } from "./judging.ts";
-import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
-import { describeDeadlines, printDeadlines } from "./deadlines.ts";
-import type { Command, CommandCall } from "./command.ts";
+import { ATTACHING, openAttachments, sendAttachments } from "../attachments.ts";
+import { describeDeadlines, printDeadlines } from "../deadlines.ts";
+import type { Command, CommandCall } from "../command.ts";
 import { ENTERING_OPTIONS, describeSource, enteringFor, sourceLines } from "./entering.ts";
-import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
+import { describeEntry, printEntry, printUnknown } from "../conversation.ts";
 import { LISTING, findCase, printList } from "./listing.ts";
-import { findNew, withMember } from "./entrance.ts";
+import { findNew, withMember } from "../entrance.ts";
 import { FINDING, findInCases, linkFor, printLinks } from "./finding.ts";
 import { LEAVING_OPTIONS, isPass, passOver } from "./leaving.ts";
-import { Refusal } from "../../client/refusal.ts";
-import { WrongUse, alarmText } from "../speech/failures.ts";
-import { misuse } from "../speech/help.ts";
-import { amountText, sayCode } from "../../words/codes.ts";
-import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
-import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
-import { alarm, bold, dim, indented, json, oneLine, print, tell, visible } from "../speech/print.ts";
+import { Refusal } from "../../../client/refusal.ts";
+import { WrongUse, alarmText } from "../../speech/failures.ts";
+import { misuse } from "../../speech/help.ts";
+import { amountText, sayCode } from "../../../words/codes.ts";
+import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
+import { MEMBER_CASE_ALARMS } from "../../../words/alarms.ts";
+import { alarm, bold, dim, indented, json, oneLine, print, tell, visible } from "../../speech/print.ts";
 import { askAboutInterests, printInterests } from "./interests.ts";
 import { readerLines, readersFor } from "./readers.ts";
-import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
+import { checkSaved, describeSaved, saveFiles } from "../saving.ts";
 import { TELLING, tellingFor } from "./telling.ts";
-import { SENTENCES } from "../speech/words.ts";
+import { SENTENCES } from "../../speech/words.ts";
 
 export const read: Command = {
   topic: "read",

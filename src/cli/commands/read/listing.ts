@@ -1,25 +1,25 @@
 /** `segel read list`: what this member's cases are, whose, and how urgent; and the one that an ID names. */
-import { type ListedCase, allCases } from "../../client/member/cases.ts";
-import { type Discard, listDiscards } from "../../client/member/discards.ts";
-import { countForNobody, countMissing, ofOpened } from "../../client/member/known-heads.ts";
-import { listTakenOut } from "../../client/member/waiting.ts";
-import { marksOfListed, urgencyOfListed } from "../../client/member/listed-marks.ts";
-import { refreshCases } from "../../client/member/refresh.ts";
-import type { Member } from "../../client/member/sign-in.ts";
-import { registerNumberOf } from "../../crypto/identity.ts";
-import { isIn, isStanding } from "../../protocol/rules/casework.ts";
-import { daysLeft } from "../../protocol/rules/deadlines.ts";
-import { LIMITS } from "../../protocol/rules/suggestions.ts";
-import type { Mark } from "../../protocol/urgency/marks.ts";
-import { sayCode } from "../../words/codes.ts";
-import { CATEGORY_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
-import { MARK_NAMES } from "../../words/marks.ts";
-import { Failure } from "../speech/failures.ts";
-import { alarm, bold, dim, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
-import { COLUMNS, SENTENCES } from "../speech/words.ts";
+import { type ListedCase, allCases } from "../../../client/member/cases.ts";
+import { type Discard, listDiscards } from "../../../client/member/discards.ts";
+import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
+import { listTakenOut } from "../../../client/member/waiting.ts";
+import { marksOfListed, urgencyOfListed } from "../../../client/member/listed-marks.ts";
+import { refreshCases } from "../../../client/member/refresh.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { registerNumberOf } from "../../../crypto/identity.ts";
+import { isIn, isStanding } from "../../../protocol/rules/casework.ts";
+import { daysLeft } from "../../../protocol/rules/deadlines.ts";
+import { LIMITS } from "../../../protocol/rules/suggestions.ts";
+import type { Mark } from "../../../protocol/urgency/marks.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { CATEGORY_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
+import { MARK_NAMES } from "../../../words/marks.ts";
+import { Failure } from "../../speech/failures.ts";
+import { alarm, bold, dim, json, oneLine, print, table, tell, visible } from "../../speech/print.ts";
+import { COLUMNS, SENTENCES } from "../../speech/words.ts";
 import { memberNamed } from "./assigning.ts";
-import type { CommandCall } from "./command.ts";
-import { QUIET_MS } from "./entrance.ts";
+import type { CommandCall } from "../command.ts";
+import { QUIET_MS } from "../entrance.ts";
 
 /** Options that choose among the cases. */
 export const LISTING = {
