@@ -26,7 +26,7 @@ import { ANSWERS } from "../../support/hostile-story.ts";
 import { signedOf } from "../../support/organisation.ts";
 import { BUILT_AT, ROOT_SEED } from "../../support/pages.ts";
 import { type KeyPage, enter, openKeyPage, splitRecovery } from "../keys/key-page.ts";
-import { counted, noEffort } from "../support/effort.ts";
+import { counted, minutesOf, noEffort } from "../support/effort.ts";
 import { findBarriers } from "../support/looks.ts";
 import { catchDownloads } from "../support/places.ts";
 import type { Screen } from "../support/screen.ts";

@@ -69,7 +69,9 @@ export async function visitKeyPage(
   await screen.press(say(TASKS.give));
   const [reader] = document.members.filter(({ roles }) => roles.includes("lead"));
   const { id, names: called, sealingKey } = reader!;
-  await giveFiles(screen, 'input[type="file"]', [encodeCall(makeCall(listedRecovery(published), { id, names: called, sealingKey: sealingKey! }))]);
+  await giveFiles(screen, 'input[type="file"]', [
+    encodeCall(makeCall(listedRecovery(published), { id, names: called, sealingKey: sealingKey! })),
+  ]);
   await screen.see(say(GIVE.doubt));
   await visit("k10-give", screen);
   await page.close();

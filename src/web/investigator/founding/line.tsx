@@ -135,8 +135,7 @@ function Carrying({
     setCounted(answer);
   };
   // What was chosen before stays: signatures come on several sticks.
-  const take = (chosen: readonly File[]): void =>
-    run(async () => bring([...files, ...(await bytesOf(chosen))], false));
+  const take = (chosen: readonly File[]): void => run(async () => bring([...files, ...(await bytesOf(chosen))], false));
   return (
     <section class="stack carrying">
       <SaveFile label={LINE.save} file={request.file} name={`permintaan-${request.name}.json`} look="button go" />

@@ -54,13 +54,7 @@ export function Joining({ make, keep, confirm: confirmList, onBack }: JoiningPro
     return <HandOver made={made} name={wanted.name} onBack={() => onBack(wanted.name)} />;
   if (made !== undefined && step === "asked")
     return (
-      <AskedBack
-        words={made.words}
-        name="joining"
-        texts={JOINING}
-        failure={failure}
-        onRight={() => confirm(made.kept)}
-      >
+      <AskedBack words={made.words} name="joining" texts={JOINING} failure={failure} onRight={() => confirm(made.kept)}>
         <button type="submit" class="button primary">
           {say(JOINING.check)}
         </button>
