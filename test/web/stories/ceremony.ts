@@ -3,7 +3,7 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, ElementHandle, Page } from "puppeteer-core";
-import { CHECK, GIVE, REHEARSE, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";
+import { CHECK, REHEARSE, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { type Saved, catchSaved, savedIn } from "../keys/key-page.ts";
@@ -213,36 +213,5 @@ export async function rehearse(room: Room, asked: Saved, { shares, lock }: Recov
   const saved = await lastSaved(screen);
   await closeKeyPage(screen);
   room.effort.lap("recovery is rehearsed", "custodians");
-  return saved;
-}
-
-/** One who holds a sheet, or the lock, alone at the machine: heard the twelve words, and seals it for who recovers. */
-export async function sealPart(
-  room: Room,
-  call: Saved,
-  { who, line, what }: { readonly who: string; readonly line: string; readonly what: readonly string[] | string },
-): Promise<Saved> {
-  const { say } = speak(room.language);
-  const screen = await openKeyPage(room);
-  await screen.press(say(TASKS.give));
-  await give(room, screen, 'input[type="file"]', [call]);
-  await screen.see(say(GIVE.compare, { name: who }));
-  if ((await textsOf(screen.page, ".screen dd")).join(" ") !== line)
-    throw new Error(`other words of ${who} on the key page`);
-  room.effort.count("aloud", 12);
-  await screen.press(say(GIVE.same));
-  if (typeof what === "string") {
-    await screen.press(say(GIVE.lock));
-    await screen.fill(say(GIVE.lockWords), what);
-    await screen.press(say(GIVE.seal));
-  } else {
-    await screen.press(say(GIVE.share));
-    await typeSheet(room, screen, what);
-  }
-  await screen.see(say(GIVE.sealed, { name: who }));
-  await screen.press(say(GIVE.save));
-  const saved = await lastSaved(screen);
-  await closeKeyPage(screen);
-  room.effort.lap("a part is sealed", typeof what === "string" ? "root holder" : "custodian");
   return saved;
 }

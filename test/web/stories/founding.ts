@@ -11,6 +11,7 @@ import type { Test } from "tap";
 import { ACCOUNT, FACTORS } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { PROPOSAL } from "../../../src/web/investigator/founding/proposing/words.ts";
 import {
   CLOSING,
   CONFIRMING,
@@ -19,7 +20,6 @@ import {
   GATHERING,
   JOIN,
   LINE,
-  PROPOSAL,
 } from "../../../src/web/investigator/founding/words.ts";
 import { OPENING } from "../../../src/web/investigator/opening/words.ts";
 import { SCREENS } from "../../../src/web/reporter/words.ts";
@@ -164,7 +164,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   effort.count("sticks");
   effort.lap("the request on the stick", founder.name);
   const { signatures } = await signRequest(story, request, line, roots.slice(0, 2));
-  await give(story, desk, "#signed-files", signatures);
+  await give(story, desk, ".signed-files", signatures);
   effort.count("sticks");
   await desk.see(say(LINE.counted, { has: 2, needs: 2 }));
   await desk.press(say(LINE.hand));

@@ -1,15 +1,12 @@
 /**
- * What happens to an office's keys in all its years, in one go: founded from nothing, people come and go, keys are replaced,
- * a statement lapses, everybody is lost. Everything is pressed on screens; nothing is read but screens, sheets and saved files.
+ * What happens to an office's keys, in one go: founded from nothing, somebody forgets everything, recovery is rehearsed, somebody
+ * is suspended. Everything is pressed on screens; nothing is read but screens, sheets and saved files.
  */
 import { Laps } from "../support/laps.ts";
 import { CASTS, type Story, foundOffice } from "./founding.ts";
 import { forgetEverything, openToAll, rehearseRecovery, rehearseReport } from "./keys/before-opening.ts";
 import { moveIn } from "./keys/desks.ts";
-import { lapse } from "./keys/lapse.ts";
-import { comeAgain, recoverAll } from "./keys/loss.ts";
-import { rotateKeys } from "./keys/rotation.ts";
-import { suspend, takeOut, takeReports } from "./keys/suspension.ts";
+import { suspend, takeReports } from "./keys/suspension.ts";
 
 export async function playKeys(given: Omit<Story, "effort">): Promise<void> {
   const story = { ...given, effort: new Laps() };
@@ -20,9 +17,4 @@ export async function playKeys(given: Omit<Story, "effort">): Promise<void> {
   await openToAll(office);
   await takeReports(office);
   await suspend(office);
-  await takeOut(office);
-  await rotateKeys(office);
-  await lapse(office);
-  await comeAgain(office);
-  await recoverAll(office);
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { REHEARSAL_STEPS } from "../../../protocol/api/founding.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { VaultCalls } from "../vault/vault-messages.ts";

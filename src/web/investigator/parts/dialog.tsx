@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "./words.ts";
 
 /** A modal dialog of the browser's own: it keeps the focus, and gives it back when it goes. */
