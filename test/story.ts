@@ -105,7 +105,8 @@ Starts a service of its own and plays a story in a browser: one line a step with
   founding    an office of five (--people) is founded from nothing to its first report, the key page opened from its
               file; what it asks of people is counted, and the minutes that it would take them
   keys        an office of eight from nothing, and what happens to its keys: somebody forgets everything, recovery is
-              rehearsed, the office opens and takes reports, somebody is suspended within a minute and keeps nothing new
+              rehearsed, the office opens and takes reports, somebody is suspended within a minute and keeps nothing new,
+              the recovery key is replaced
   casework    ten reports are worked to ten endings by three investigators and a lead, over five weeks, in Chromium and
               Firefox together; the mails that ring arrive at a mail server
   hostile-server

@@ -1,12 +1,13 @@
 /**
  * What happens to an office's keys, in one go: founded from nothing, somebody forgets everything, recovery is rehearsed, somebody
- * is suspended. Everything is pressed on screens; nothing is read but screens, sheets and saved files.
+ * is suspended, the recovery key is replaced. Everything is pressed on screens; nothing is read but screens, sheets and saved files.
  */
 import { Laps } from "../support/laps.ts";
 import { CASTS, type Story, foundOffice } from "./founding.ts";
 import { forgetEverything, openToAll, rehearseRecovery, rehearseReport } from "./keys/before-opening.ts";
 import { moveIn } from "./keys/desks.ts";
-import { suspend, takeReports } from "./keys/suspension.ts";
+import { replaceRecovery } from "./keys/recovery.ts";
+import { suspend, takeOut, takeReports } from "./keys/suspension.ts";
 
 export async function playKeys(given: Omit<Story, "effort">): Promise<void> {
   const story = { ...given, effort: new Laps() };
@@ -17,4 +18,6 @@ export async function playKeys(given: Omit<Story, "effort">): Promise<void> {
   await openToAll(office);
   await takeReports(office);
   await suspend(office);
+  await takeOut(office);
+  await replaceRecovery(office);
 }

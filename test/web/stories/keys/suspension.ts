@@ -1,6 +1,10 @@
-/** Somebody is suspended by two stewards: thrown out within a minute, and given nothing new. */
+/** Somebody is suspended by two stewards: thrown out within a minute, given nothing new, and taken out of what they had. */
+import type { ElementHandle } from "puppeteer-core";
 import { SIGN_IN } from "../../../../src/web/investigator/entrance/words.ts";
+import { KNOWN, PASS } from "../../../../src/web/investigator/leaving/pass/words.ts";
+import { LEFT } from "../../../../src/web/investigator/leaving/words.ts";
 import { OFFICE } from "../../../../src/web/investigator/office/words.ts";
+import { FRAME } from "../../../../src/web/investigator/parts/words.ts";
 import { READERS } from "../../../../src/web/investigator/people/words.ts";
 import { LIST } from "../../../../src/web/investigator/list/words.ts";
 import { API_FAILURES } from "../../../../src/words/failures.ts";
@@ -66,4 +70,30 @@ export async function suspend(office: Office): Promise<void> {
   if (!readers.some((one) => one.includes("Orang 2"))) throw new Error(`readers of a new report: ${readers.join()}`);
   await backToList(lead, office);
   told("a report that comes afterwards has all readers but them, and they are not let in");
+}
+
+export async function takeOut(office: Office): Promise<void> {
+  const { language, told = () => {} } = office;
+  const { say } = speak(language);
+  const { fullName: name } = memberOf(office, "orang-3");
+  // Who signed second saw it come into force.
+  const lead = memberOf(office, "orang-1").screen;
+  const n = office.sent.length - 1;
+  await lookForNew(lead, language);
+  await lead.see(say(LEFT.holds, { name, n }));
+  const button = await lead.page.evaluateHandle(
+    (title) =>
+      [...document.querySelectorAll(".banner")]
+        .find(({ textContent }) => textContent?.includes(title) === true)
+        ?.querySelector("button"),
+    say(LEFT.holds, { name, n }),
+  );
+  await (button.asElement() as ElementHandle<HTMLButtonElement> | null)?.click();
+  await lead.fill(say(PASS.reason), "Ditangguhkan.");
+  await lead.press(say(PASS.begin));
+  await lead.see(say(PASS.done.leave, { n, name }));
+  await lead.see(say(KNOWN.title, { name }));
+  await lead.press(say(FRAME.close));
+  if (await lead.has("text", say(LEFT.holds, { name, n }))) throw new Error(`${name} still holds keys`);
+  told("one pass has taken them out of all cases, and says what they could still know");
 }
