@@ -1,12 +1,13 @@
 /** What every screen of the key page is made of: a screen, banners, a file to open, a file to save. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CeremonyError } from "../../client/ceremony/refusal.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory/directory.ts";
 import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { DIRECTORY_FAILURES } from "../../words/failures.ts";
 import type { Texts } from "../../words/text.ts";
+import { keepFocus } from "../shared/kept-focus.ts";
 import { saveBlob } from "../shared/save-blob.ts";
 import type { KeyPageIcon } from "./icon-names.ts";
 import { Icon } from "./icon.tsx";
@@ -14,13 +15,15 @@ import { useSpeech } from "./speech.ts";
 
 /** A screen begins at its heading, for those who look and those who listen. */
 export function Screen({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => (place.current === null ? undefined : keepFocus(place.current, "h1")), []);
   useEffect(() => {
     heading.current?.focus();
     scrollTo(0, 0);
   }, [title]);
   return (
-    <div class="screen stack">
+    <div class="screen stack" ref={place}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -6,7 +6,7 @@ type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
 export const ROSTER: Table<"ROSTER"> = {
   poster: "Poster and fingerprint of the pages",
   posterText:
-    "These twelve words are the fingerprint of the root keys that this page believes. The same words must stand on every poster, row by row. If they differ, sign in no more from this device, and tell the holders of the root keys over another way.",
+    "These twelve words are the fingerprint of the root keys that this page believes. The same words must stand on every poster, row by row. If they differ, do not sign in from this device any more, and tell the holders of the root keys by another way.",
   posterOpen: "Open poster and cards to print",
   people: "People",
   lead: "Everybody in directory number {version}. It is valid until {day}.",
@@ -23,7 +23,7 @@ export const ROSTER: Table<"ROSTER"> = {
   wished: "Waits for the signature of {name}: {roles}.",
   wishBack: "Take the proposal back",
   keysLead:
-    "Keys of {name} are replaced from the own account, as long as that person can sign in. Who has lost all keys makes new ones as somebody new, and under “Somebody new” you choose whose place they take. If a device was stolen, suspend first.",
+    "Keys of {name} are replaced from the own account, as long as that person can sign in. Somebody who has lost all keys makes new ones as somebody new, and under “Somebody new” you choose whose place they take. If a device was stolen, suspend first.",
   signed: "{name} has signed. Compare the twelve words with those read aloud:",
   signedTick: "Put it into the request",
   replaces: "The same person as",
