@@ -246,15 +246,20 @@ export async function buildWeb({
 
 /** None where an office is being founded. A directory whose roots are missing is another matter. */
 async function readRoots(keysDir: string): Promise<RootsFile | undefined> {
-  const text = await fs.readFile(path.join(keysDir, "roots.json"), "utf8").catch(ignore("ENOENT"));
+  const file = path.join(keysDir, "roots.json");
+  const text = await fs.readFile(file, "utf8").catch(ignore("ENOENT"));
   if (text === undefined) {
     const isThere = await fs.stat(path.join(keysDir, "directory.json")).catch(ignore("ENOENT"));
     if (isThere !== undefined)
       throw new Error(`${keysDir} holds directory.json and no roots.json: one without the other`);
     return undefined;
   }
-  const { threshold, keys } = JSON.parse(text) as RootsFile;
-  return { threshold, keys };
+  try {
+    const { threshold, keys } = JSON.parse(text) as RootsFile;
+    return { threshold, keys };
+  } catch {
+    throw new Error(`${file} is damaged: fetch it from a backup`);
+  }
 }
 
 /** None is no fault: the pages then say "this office" and offer no list. */

@@ -92,6 +92,7 @@ t.test("an office is no demonstration, and what it keeps is its own alone", asyn
   for (const [line, said] of [
     ["NODE_ENV=", /decides NODE_ENV/u],
     ["KEYS_DIR=/elsewhere", /decides KEYS_DIR/u],
+    ["PORT=99999", /settings: 99999 is no port number/u],
     ["port 80", /line 5: expected NAME=value/u],
   ] as const) {
     await fs.writeFile(file, `${settings}${line}\n`);

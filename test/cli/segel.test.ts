@@ -126,6 +126,14 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     t.equal(out, "");
     t.ok(err.trim() !== "" && !/^ +at /mu.test(err), "no stack");
   }
+  for (const mistyped of ["root neww", "recovery giv FILE", "office start", "statement shwo"]) {
+    const { code, err } = await callSegel([...mistyped.split(" "), "--language", "en"], { env });
+    t.match(
+      { code, err },
+      { code: 2, err: /^That was not understood/u },
+      `${mistyped}: that something is wrong stands first`,
+    );
+  }
 });
 
 t.test("a build date that is none is wrong use, named before anything is asked or reached", async (t) => {
@@ -657,7 +665,8 @@ t.test(
 t.test("where nobody can sign in any more, a request names those alone who have come again", async (t) => {
   const folder = await makeFolder(t);
   const come = (["lead", "investigator", "custodian", "administrator"] as const).map(
-    (role) => makeMember({ id: `Baru: ${role}`, en: `New: ${role}` }, [role], { now: Date.now(), fromVersion: 0 }).entry,
+    (role) =>
+      makeMember({ id: `Baru: ${role}`, en: `New: ${role}` }, [role], { now: Date.now(), fromVersion: 0 }).entry,
   );
   const files = await Promise.all(
     come.map(async (entry, at) => {
@@ -671,7 +680,8 @@ t.test("where nobody can sign in any more, a request names those alone who have 
   t.match(few, { code: 1, out: "", err: /at least two of those who read reports/u });
   const made = await segel(`recovery again ${files.join(" ")} --out ${out}`);
   t.equal(made.code, 0, made.err);
-  for (const said of ["New: lead", "New: custodian", /\n {4}A( +[a-z]+){3}\n/u, "on the key page"]) t.match(made.out, said);
+  for (const said of ["New: lead", "New: custodian", /\n {4}A( +[a-z]+){3}\n/u, "on the key page"])
+    t.match(made.out, said);
   const { directory } = readRequest(await fs.readFile(out));
   const active = [...directory.members.values()].filter(({ removedIn }) => removedIn === null);
   t.same(

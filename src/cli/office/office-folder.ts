@@ -119,6 +119,11 @@ async function readMarker(file: string): Promise<Marker | undefined> {
   }
 }
 
+/** As it is typed, of TCP */
+export function isPort(text: string): boolean {
+  return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
 /** NAME=value, a line each; `#` begins a line that is none. A password of the database may stand in it. */
 async function readSettings(file: string, say: Say): Promise<Record<string, string>> {
   const text = await fs.readFile(file, "utf8").catch(() => {
@@ -134,6 +139,8 @@ async function readSettings(file: string, say: Say): Promise<Record<string, stri
     if (name === undefined || value === undefined)
       throw new Failure(say(OFFICE.badSettings, { file: visible(file), line: at + 1 }));
     if (decided.includes(name)) throw new Failure(say(OFFICE.fixedSetting, { file: visible(file), name }));
+    if (name === "PORT" && value !== "" && !isPort(value))
+      throw new Failure(`${visible(file)}: ${say(OFFICE.badPort, { value: visible(value) })}`);
     return [[name, value] as const];
   });
   return Object.fromEntries(entries);

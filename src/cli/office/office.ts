@@ -7,7 +7,7 @@ import { bold, dim, json, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import { renewCode } from "./founding-code.ts";
 import { Interrupted, addressOf } from "./installation.ts";
-import { type OfficeFolder, makeOfficeFolder, openOfficeFolder } from "./office-folder.ts";
+import { type OfficeFolder, isPort, makeOfficeFolder, openOfficeFolder } from "./office-folder.ts";
 import { putIntoPages } from "./office-pages.ts";
 import { type Context, addressIn, buildOffice, runOffice } from "./running-office.ts";
 import { raised, untilToldToEnd } from "./signals.ts";
@@ -96,8 +96,7 @@ function settingsOf({ value, say }: CommandCall, file: string): Settings {
     if (url === null || (url !== undefined && (url.origin !== one?.replace(/\/$/u, "") || !isRight(url))))
       throw new WrongUse(say(OFFICE.badOrigin, { value: visible(one ?? "") }));
   }
-  if (!/^\d{1,5}$/u.test(port) || Number(port) < 1 || Number(port) > 65_535)
-    throw new WrongUse(say(OFFICE.badPort, { value: visible(port) }));
+  if (!isPort(port)) throw new WrongUse(say(OFFICE.badPort, { value: visible(port) }));
   return {
     ORIGIN: origins.map((one) => one.replace(/\/$/u, "")).join(","),
     HOST: "127.0.0.1",

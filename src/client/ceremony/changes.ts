@@ -5,7 +5,7 @@
 import { type Bytes, fromHex } from "../../crypto/bytes.ts";
 import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import type { Role } from "../../protocol/rules/casework.ts";
-import type { DirectoryDocument } from "../../protocol/directory/directory.ts";
+import type { DirectoryDocument, ListedRecovery } from "../../protocol/directory/directory.ts";
 import { CeremonyError } from "./refusal.ts";
 
 type Document = DirectoryDocument;
@@ -37,6 +37,8 @@ export type ChangeCode =
   | "recovery-comes"
   | "recovery-replaced"
   | "recovery-split-anew"
+  | "recovery-proved-by"
+  | "recovery-proved-by-nothing"
   | "recovery-goes"
   | "member-comes"
   | "member-replaces"
@@ -163,9 +165,22 @@ function tellRecovery(before: Document["recovery"], after: Document["recovery"])
   // A custodian finds the beginning of the own share's hash on the sheet.
   const shares = after.shares.map((share) => share.slice(0, SHOWN_OF_HASH)).join(", ");
   const values = { n: { number: after.threshold }, of: { number: after.shares.length }, shares: { text: shares } };
-  if (before === null) return [change("recovery-comes", values, [key])];
+  if (before === null) return [change("recovery-comes", values, [key]), ...tellAttestation(undefined, after)];
   const isOther = before.publicKey !== after.publicKey;
-  return [change(isOther ? "recovery-replaced" : "recovery-split-anew", values, [key])];
+  const { attestationKey: _before, ...split } = before;
+  const { attestationKey: _after, ...splitNow } = after;
+  const isSplitAnew = !isSame(split, splitNow);
+  return [
+    ...(isSplitAnew ? [change(isOther ? "recovery-replaced" : "recovery-split-anew", values, [key])] : []),
+    ...tellAttestation(before.attestationKey, after),
+  ];
+}
+
+/** With it rehearsals are proved; a false one is refused by whoever puts the sheets together, and here it is seen before. */
+function tellAttestation(before: string | undefined, { attestationKey: now }: ListedRecovery): Change[] {
+  if (before === now) return [];
+  if (now === undefined) return [change("recovery-proved-by-nothing")];
+  return [change("recovery-proved-by", { mark: { text: now.slice(0, SHOWN_OF_HASH) } })];
 }
 
 function signingKey(key: string): NewKey {

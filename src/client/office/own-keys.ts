@@ -4,6 +4,7 @@
  */
 import { hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed, sign } from "../../crypto/secret/keys.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import { type Role, isCaseworker, isIn } from "../../protocol/rules/casework.ts";
@@ -86,10 +87,13 @@ function ownEntry({ id, directories }: Member): Listed {
   return own;
 }
 
-function isSignedHere({ signing, pending, sealing }: Member, { signingKey, sealingKey }: MemberEntry): boolean {
+/** By the very signature: what is signed next rests on it, and the server could have given it other roles. */
+function isSignedHere({ signing, pending, sealing }: Member, entry: MemberEntry): boolean {
+  const { signingKey, sealingKey, signature } = entry;
   const key = sealingKey === null ? undefined : fromBase64url(sealingKey);
   const holds = key === undefined || [...pending, ...sealing].some(({ publicKey }) => sameBytes(publicKey, key));
-  return signingKey === hex(signing.publicKey) && holds;
+  const isOwn = isSignedBy(signing.publicKey, fromBase64url(signature), memberSignatureInput(entry));
+  return signingKey === hex(signing.publicKey) && isOwn && holds;
 }
 
 /** Signs what a colleague wishes. Throws ApiError, Refusal. */
@@ -161,7 +165,7 @@ export async function handOver({ connection }: Pick<Member, "connection">, entry
   await callBytes(connection, "putEntry", { body: { entry } });
 }
 
-/** Behind the one that is listed; of whoever opens nothing now, all. */
+/** Behind the one that is listed; of whoever opens nothing now, all: the newest of them may be about to be listed. */
 function oldKeys({ sealing }: Member, { sealingKey }: Listed): Member["sealing"] {
   return sealingKey === null ? [...sealing] : sealing.slice(1);
 }
@@ -196,7 +200,10 @@ export async function destroyOldKeys(
   const { now } = member.directories;
   const kept: Kept[] = [];
   const idle = old.filter((pair) => {
-    const why = whyKept(listingsOf(history, member.id, pair.publicKey), now);
+    const listings = listingsOf(history, member.id, pair.publicKey);
+    // Made here for a role that the roots may be signing just now: no directory has listed it yet.
+    if (own.sealingKey === null && listings.length === 0) return false;
+    const why = whyKept(listings, now);
     if (why !== undefined) kept.push(why);
     return why === undefined;
   });
@@ -217,12 +224,13 @@ export async function destroyOldKeys(
   return { destroyed: gone.length, kept };
 }
 
-/** What nobody has opened yet gets its own record now; where that is damaged, the keys are all that opens it. */
+/** What nobody has opened yet gets its own record now; where that is damaged or lost, the keys are all that opens it. */
 async function openCases(member: Member): Promise<ListedCase[]> {
   await findNewCases(member);
   // What the member has declared is sealed to the key of today.
   await ownInterests(member);
-  return (await allCases(member)).filter(({ state, altered }) => altered || !isIn("ended", state));
+  // Without a record that opens, or with none at all, the keys are needed although the case has ended.
+  return (await allCases(member)).filter(({ state, summary }) => summary === undefined || !isIn("ended", state));
 }
 
 function listingsOf(history: readonly Directory[], id: string, key: Uint8Array) {

@@ -165,7 +165,8 @@ export async function proposeOffice(
 /** Throws ProblemError `bad-envelope`, `list-closed`, `no-room`, `conflict` where a device comes a second time with something else. */
 export async function joinFounding(database: Database, entry: MemberEntry): Promise<void> {
   const own = isSignedBy(fromHex(entry.signingKey), fromBase64url(entry.signature), memberSignatureInput(entry));
-  if (!own || entry.removedIn !== null) throw new ProblemError("bad-envelope");
+  // As each device reads it (`checkedEntry`): one that they refuse would stop all of them.
+  if (!own || entry.removedIn !== null || entry.replaces !== undefined) throw new ProblemError("bad-envelope");
   await step(database, async (transaction, { document }) => {
     const joiners = await findJoiners(transaction);
     const same = joiners.find(({ id, signingKey }) => id === entry.id || signingKey === entry.signingKey);

@@ -15,6 +15,8 @@ export const CHANGES: Translation<typeof id.CHANGES> = {
     "The recovery key is replaced. The new one opens with {n} of {of} custodians’ shares together with the lock (marks of the shares: {shares}).",
   "recovery-split-anew":
     "The recovery key stays, but it is split anew: {n} of {of} custodians’ shares (marks of the shares: {shares}).",
+  "recovery-proved-by": "That the recovery key was put together is proved by a key of its own (mark: {mark}).",
+  "recovery-proved-by-nothing": "It can no longer be proved that the recovery key was put together.",
   "recovery-goes": "There is no recovery key any more.",
   "member-comes": "{names} joins as {roles}, valid from {from} until {until} (number {id}).",
   "member-replaces":

@@ -14,6 +14,8 @@ export const CHANGES = {
     "Kunci pemulihan diganti. Yang baru terbuka dengan {n} dari {of} bagian kustodian bersama gembok (tanda bagian: {shares}).",
   "recovery-split-anew":
     "Kunci pemulihan tetap, tetapi dibagi lagi: {n} dari {of} bagian kustodian (tanda bagian: {shares}).",
+  "recovery-proved-by": "Bahwa kunci pemulihan pernah dirangkai dibuktikan dengan kunci tersendiri (tanda: {mark}).",
+  "recovery-proved-by-nothing": "Tidak dapat dibuktikan lagi bahwa kunci pemulihan pernah dirangkai.",
   "recovery-goes": "Tidak ada kunci pemulihan lagi.",
   "member-comes": "{names} masuk sebagai {roles}, berlaku dari {from} sampai {until} (nomor {id}).",
   "member-replaces":

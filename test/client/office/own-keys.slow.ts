@@ -107,6 +107,10 @@ t.test(
     const old = before.sealing[0]!;
 
     await renewSealingKey(before);
+    await query(server.urls.ownerUrl, `UPDATE entries SET entry = jsonb_set(entry, '{roles}', '["lead"]')`);
+    t.match(await readOwnKeys(before), { waiting: undefined, replacing: true });
+    await t.rejects(renewSealingKey(before), { code: "changed" }, "roles that the server made up are not signed again");
+    await withdrawEntry(before);
     const entry = await renewSealingKey(before);
     t.equal(await seedsAt(server, before), 2, "asked twice, one key is made");
     t.same((await readOwnKeys(before)).waiting, entry);
@@ -135,6 +139,13 @@ t.test(
     const opened = await Promise.all(cases.map(({ handle }) => openMemberCase(after, handle)));
     const needs = opened.find(({ opened: { sealedUnder } }) => sealedUnder.directoryVersion === 1)!;
     await needs.moveTo("archived", { outcome: null, text: "Bukan wewenang kami.", nextBy: undefined });
+    await query(server.urls.ownerUrl, `DELETE FROM wraps WHERE handle = '${needs.handle}'`);
+    t.match(
+      await destroyOldKeys(later, () => {}, going()),
+      { destroyed: 0, kept: [{ why: "open-cases", cases: 1 }] },
+      "it has ended, and there is no own record of it",
+    );
+    await openMemberCase(after, needs.handle);
     t.same(await destroyOldKeys(later, () => {}, going()), { destroyed: 1, kept: [] });
     t.equal(await seedsAt(server, after), 1, "it is in no vault any more");
     t.same(old.secretKey.length, 32);
@@ -184,6 +195,12 @@ t.test(
     const opensNothing = await enter(third);
     t.equal(opensNothing.sealing.length, 0);
     await signRoles(opensNothing, ["administrator", "investigator"]);
+    const later = on(await enter(third), Date.now() + (DIRECTORY_DAYS + 36) * DAY_MS);
+    t.equal(
+      (await destroyOldKeys(later, () => {}, going())).destroyed,
+      0,
+      "what waits for the roots is no old key, although no directory lists it",
+    );
     await list(await waiting());
     t.equal((await enter(third)).sealing.length, 1);
   },

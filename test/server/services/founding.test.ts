@@ -163,6 +163,7 @@ t.test(
     t.equal(await join({ ...make("Lain"), roles: ["lead"] }), "bad-envelope", "signed for another role");
     t.equal(await join({ ...make("Lain"), id: first!.entry.id }), "bad-envelope");
     t.equal(await join({ ...make("Lain"), removedIn: 1 }), "bad-envelope");
+    t.equal(await join({ ...make("Lain"), replaces: ZERO }), "bad-envelope", "no device would read the list any more");
     t.equal(await join({ ...make("Lain"), more: 1 }), "bad-request");
     t.equal(await join({ ...make("Lain"), names: { id: "x".repeat(200), en: "x".repeat(201) } }), "bad-request");
     const many = Object.fromEntries(

@@ -17,7 +17,16 @@ import {
   LINE,
   PROPOSAL,
 } from "../../../src/web/investigator/founding/words.ts";
-import { WORDS, closeList, gatherRoom, makeKeyPage, makePerson, signAndHandIn } from "../../support/founding.ts";
+import { answerFounding } from "../../../src/web/investigator/vault/vault-founding.ts";
+import {
+  WORDS,
+  choicesOf,
+  closeList,
+  gatherRoom,
+  makeKeyPage,
+  makePerson,
+  signAndHandIn,
+} from "../../support/founding.ts";
 import { catchSaved, savedIn } from "../keys/key-page.ts";
 import { openBrowser, openPage } from "../support/browsers.ts";
 import { startFoundingSite } from "../support/founding-site.ts";
@@ -62,16 +71,37 @@ t.test(
     await closeList(founding);
     await page.reload();
     await screen.seeHeading(say(LINE.title));
+    t.same(await textsOf(".in-it li"), ["orang-1", "orang-2", "Orang Ketiga"]);
+
+    t.comment(
+      "while it is compared aloud, the server has another; who came as the founder closed the list is not in it",
+    );
+    const { joiners } = await readFounding(founding.founder);
+    await reopenFounding(founding.founder);
+    const other = makePerson(["lead"], { name: "orang-4", place: founding.founder, keeps: false, now: Date.now() });
+    await joinFounding({ ...founding.founder, key: founding.joiningKey }, other.entry);
+    const { recipients, custodians, excludable, rootsNeeded } = choicesOf(founding, joiners);
+    const files = [...founding.rootFiles, founding.recovery].map((bytes) => ({
+      name: "",
+      bytes: new Uint8Array(bytes),
+    }));
+    const members = joiners.map(({ id }) => id);
+    const pass = { key: toBase64url(founding.founder.key), agreed: undefined };
+    const ask = { ...pass, recipients, custodians, excludable, rootsNeeded, members, files };
+    t.same(await answerFounding(founding.founder.connection, { call: "closeFounding", ask }), { closed: true });
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await screen.see(say(LINE.exchanged));
+    t.same(await textsOf(".the-line dd"), []);
+    await screen.press(say(LINE.readAnew));
+    await screen.seeHeading(say(LINE.title));
     const line = await textsOf(".the-line dd");
     t.same(await textsOf(".in-it li"), ["orang-1", "orang-2", "Orang Ketiga"]);
     await screen.press(say(LINE.agree));
     await screen.see(say(LINE.agreed));
 
     t.comment("the founder opens the list again, and closes it with another request");
-    const own = (await readFounding(founding.founder)).joiners.at(-1)!;
+    const own = joiners.at(-1)!;
     await reopenFounding(founding.founder);
-    const other = makePerson(["lead"], { name: "orang-4", place: founding.founder, keeps: false, now: Date.now() });
-    await joinFounding({ ...founding.founder, key: founding.joiningKey }, other.entry);
     await closeList(founding);
     await page.reload();
     await screen.see(say(LINE.exchanged));
@@ -120,91 +150,95 @@ t.test(
   },
 );
 
-t.test("without a mouse: from the founding code to the own confirmation, each step begins where it is read", async (t) => {
-  const site = await startFoundingSite(t);
-  const { page, complaints } = await openPage(browser);
-  await page.evaluateOnNewDocument(catchSaved);
-  const screen = screenOf(page);
-  const { press, write, come, give } = handsOf(screen);
-  const isIn = async (id: string, why: string) => t.equal(await page.evaluate(() => document.activeElement?.id), id, why);
-  await page.goto(site.origin);
-  await screen.seeHeading(say(FOUNDING.strangerTitle));
-  await press(say(FOUNDING.begin));
-  await screen.see(say(FOUNDING.codeMissing));
-  await isIn("founding-code", "what is missing has the focus");
-  await page.keyboard.type(site.code);
-  await page.keyboard.press("Enter");
-  await arriveAt(page, say(PROPOSAL.officeTitle));
-  await press(say(PROPOSAL.next));
-  await screen.see(say(PROPOSAL.faults.name));
-  await isIn("proposal-nameId", "the first field that is wrong has the focus");
-  await page.keyboard.type("Kabupaten Contoh");
-  await write(say(PROPOSAL.nameEn), "Sample Regency");
-  await press(say(PROPOSAL.next));
-  await arriveAt(page, say(PROPOSAL.unitsTitle));
-  await press(say(PROPOSAL.next));
-  await arriveAt(page, say(PROPOSAL.channelTitle));
-  await press(say(PROPOSAL.save));
-  await arriveAt(page, say(GATHERING.title));
-  await press(say(GATHERING.change));
-  await arriveAt(page, say(PROPOSAL.officeTitle));
-  await press(say(PROPOSAL.keep));
-  await arriveAt(page, say(GATHERING.title));
+t.test(
+  "without a mouse: from the founding code to the own confirmation, each step begins where it is read",
+  async (t) => {
+    const site = await startFoundingSite(t);
+    const { page, complaints } = await openPage(browser);
+    await page.evaluateOnNewDocument(catchSaved);
+    const screen = screenOf(page);
+    const { press, write, come, give } = handsOf(screen);
+    const isIn = async (id: string, why: string) =>
+      t.equal(await page.evaluate(() => document.activeElement?.id), id, why);
+    await page.goto(site.origin);
+    await screen.seeHeading(say(FOUNDING.strangerTitle));
+    await press(say(FOUNDING.begin));
+    await screen.see(say(FOUNDING.codeMissing));
+    await isIn("founding-code", "what is missing has the focus");
+    await page.keyboard.type(site.code);
+    await page.keyboard.press("Enter");
+    await arriveAt(page, say(PROPOSAL.officeTitle));
+    await press(say(PROPOSAL.next));
+    await screen.see(say(PROPOSAL.faults.name));
+    await isIn("proposal-nameId", "the first field that is wrong has the focus");
+    await page.keyboard.type("Kabupaten Contoh");
+    await write(say(PROPOSAL.nameEn), "Sample Regency");
+    await press(say(PROPOSAL.next));
+    await arriveAt(page, say(PROPOSAL.unitsTitle));
+    await press(say(PROPOSAL.next));
+    await arriveAt(page, say(PROPOSAL.channelTitle));
+    await press(say(PROPOSAL.save));
+    await arriveAt(page, say(GATHERING.title));
+    await press(say(GATHERING.change));
+    await arriveAt(page, say(PROPOSAL.officeTitle));
+    await press(say(PROPOSAL.keep));
+    await arriveAt(page, say(GATHERING.title));
 
-  await press(say(GATHERING.joinHere));
-  await arriveAt(page, say(JOIN.title));
-  await press(say(JOIN.make));
-  await screen.see(say(JOIN.missing));
-  await isIn("join-full-name", "and so here");
-  await page.keyboard.type("Orang Pertama");
-  await come(say(ROLE_NAMES.investigator));
-  for (let presses = 0; presses < 4; presses++) await page.keyboard.press("ArrowDown");
-  await write(say(JOIN.name), "orang-1");
-  await page.keyboard.press("Enter");
-  await screen.see(say(JOIN.sheetLead));
-  await arriveAt(page, say(JOIN.title));
-  const words = await page.$$eval(".six-words li", (all) => all.map((one) => one.textContent ?? ""));
-  await press(say(JOIN.written));
-  await screen.see(say(JOINING.askBackLead));
-  await arriveAt(page, say(JOIN.title));
-  for (const [at, word] of words.entries()) {
-    const label = say(JOINING.askBack, { n: at + 1 });
-    if (await screen.has("field", label)) await write(label, word);
-  }
-  await page.keyboard.press("Enter");
-  await arriveAt(page, say(GATHERING.title));
+    await press(say(GATHERING.joinHere));
+    await arriveAt(page, say(JOIN.title));
+    await press(say(JOIN.make));
+    await screen.see(say(JOIN.missing));
+    await isIn("join-full-name", "and so here");
+    await page.keyboard.type("Orang Pertama");
+    await come(say(ROLE_NAMES.investigator));
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press("ArrowDown");
+    await write(say(JOIN.name), "orang-1");
+    await page.keyboard.press("Enter");
+    await screen.see(say(JOIN.sheetLead));
+    await arriveAt(page, say(JOIN.title));
+    const words = await page.$$eval(".six-words li", (all) => all.map((one) => one.textContent ?? ""));
+    await press(say(JOIN.written));
+    await screen.see(say(JOINING.askBackLead));
+    await arriveAt(page, say(JOIN.title));
+    for (const [at, word] of words.entries()) {
+      const label = say(JOINING.askBack, { n: at + 1 });
+      if (await screen.has("field", label)) await write(label, word);
+    }
+    await page.keyboard.press("Enter");
+    await arriveAt(page, say(GATHERING.title));
 
-  const link = await page.$eval(".joining-link", (one) => one.textContent ?? "");
-  const place = { connection: site.connection, key: fromBase64url(link.slice(link.indexOf("=") + 1)) };
-  for (const role of ["lead", "investigator"] as const)
-    await joinFounding(place, makePerson([role], { name: role, place, keeps: false, now: Date.now() }).entry);
-  await screen.see(say(GATHERING.people, { n: 3 }));
-  await press(say(GATHERING.close));
-  await arriveAt(page, say(CLOSING.title));
-  await press(say(CLOSING.close));
-  await screen.see(say(CLOSING.faults.roots));
-  await isIn("ceremony-files", "and here");
-  const { roots, rootFiles, recovery } = await makeKeyPage();
-  await give("#ceremony-files", ...rootFiles, recovery);
-  await screen.see(say(CLOSING.rootOf, { n: 3 }));
-  await press(say(CLOSING.close));
-  await arriveAt(page, say(LINE.title));
-  await press(say(LINE.agree));
-  await screen.see(say(LINE.agreed));
-  await arriveAt(page, say(LINE.title));
-  await press(say(LINE.save));
-  const request = readRequest((await savedIn(page)).at(-1)!.bytes);
-  await give("#signed-files", ...roots.slice(0, 2).map((seed) => encodeSignature(signRequest(request, seed))));
-  await press(say(LINE.hand));
-  await arriveAt(page, say(CONFIRMING.title));
-  await write(say(CONFIRMING.words), "bukan kata itu");
-  await page.keyboard.press("Enter");
-  await screen.see(say(CONFIRMING.wordsWrong));
-  await isIn("passphrase", "and here");
-  await page.$eval("#passphrase", (field) => (field as HTMLInputElement).select());
-  await page.keyboard.type(words.join(" "));
-  await page.keyboard.press("Enter");
-  await screen.see(say(CONFIRMING.thanks));
-  await arriveAt(page, say(CONFIRMING.title));
-  t.same(complaints, []);
-});
+    const link = await page.$eval(".joining-link", (one) => one.textContent ?? "");
+    const place = { connection: site.connection, key: fromBase64url(link.slice(link.indexOf("=") + 1)) };
+    for (const role of ["lead", "investigator"] as const)
+      await joinFounding(place, makePerson([role], { name: role, place, keeps: false, now: Date.now() }).entry);
+    await screen.see(say(GATHERING.people, { n: 3 }));
+    await press(say(GATHERING.close));
+    await arriveAt(page, say(CLOSING.title));
+    await press(say(CLOSING.close));
+    await screen.see(say(CLOSING.faults.roots));
+    await isIn("ceremony-files", "and here");
+    const { roots, rootFiles, recovery } = await makeKeyPage();
+    await give("#ceremony-files", ...rootFiles, recovery);
+    await screen.see(say(CLOSING.rootOf, { n: 3 }));
+    await press(say(CLOSING.close));
+    await arriveAt(page, say(LINE.title));
+    await press(say(LINE.agree));
+    await screen.see(say(LINE.agreed));
+    await arriveAt(page, say(LINE.title));
+    await press(say(LINE.save));
+    const request = readRequest((await savedIn(page)).at(-1)!.bytes);
+    await give("#signed-files", ...roots.slice(0, 2).map((seed) => encodeSignature(signRequest(request, seed))));
+    await press(say(LINE.hand));
+    await arriveAt(page, say(CONFIRMING.title));
+    await write(say(CONFIRMING.words), "bukan kata itu");
+    await page.keyboard.press("Enter");
+    await screen.see(say(CONFIRMING.wordsWrong));
+    await isIn("passphrase", "and here");
+    await page.$eval("#passphrase", (field) => (field as HTMLInputElement).select());
+    await page.keyboard.type(words.join(" "));
+    await page.keyboard.press("Enter");
+    await screen.see(say(CONFIRMING.thanks));
+    await arriveAt(page, say(CONFIRMING.title));
+    t.same(complaints, []);
+  },
+);

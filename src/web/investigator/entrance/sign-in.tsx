@@ -40,7 +40,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
   const passphraseField = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const place = useRef<HTMLElement>(null);
-  useLayoutEffect(() => place.current === null ? undefined : keepFocus(place.current, "h1"), []);
+  useLayoutEffect(() => (place.current === null ? undefined : keepFocus(place.current, "h1")), []);
   const opening = useOpening(delivery, onOpened, () => queueMicrotask(() => passphraseField.current?.focus()));
   const { progress, failure } = opening;
   const [isJoining, setJoining] = useState(false);

@@ -1,10 +1,12 @@
 /** A server that belongs to nobody yet becomes an office: what is next on this device, and all nine steps beside it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import { keepFocus } from "../../shared/kept-focus.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { Founded } from "./founded.tsx";
+import { Exchanged } from "./line.tsx";
 import { makeFoundingKey } from "./memory.ts";
 import { Panel, type PanelProps } from "./panel.tsx";
 import { NextStep, StepList } from "./step-list.tsx";
@@ -12,7 +14,14 @@ import { stepsOf } from "./steps.ts";
 import { Stranger } from "./stranger.tsx";
 import { passOf, useFounding } from "./use-founding.ts";
 import { useMemory } from "./use-memory.ts";
-import { FOUNDING, LINE } from "./words.ts";
+import { FOUNDING } from "./words.ts";
+
+function Refused({ code, onAnew }: { readonly code: CeremonyCode; readonly onAnew: () => void }) {
+  const { say } = useSpeech();
+  const title = say(CEREMONY_FAILURES[code]);
+  if (code === "other-request") return <Exchanged title={title} onAnew={onAnew} />;
+  return <Banner tone="danger" title={title} urgent />;
+}
 
 export type FoundingProps = Pick<PanelProps, "ask" | "keep" | "kept">;
 
@@ -21,7 +30,7 @@ export function Founding({ ask, keep, kept }: FoundingProps) {
   const { memory, remember } = useMemory();
   const { told, failure, refresh } = useFounding(ask, memory);
   const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => place.current === null ? undefined : keepFocus(place.current, "h2"), []);
+  useLayoutEffect(() => (place.current === null ? undefined : keepFocus(place.current, "h2")), []);
   const pass = passOf(memory);
   const view = told !== undefined && "founding" in told ? told.founding : undefined;
   const poster = told !== undefined && "poster" in told ? told.poster : undefined;
@@ -72,16 +81,7 @@ export function Founding({ ask, keep, kept }: FoundingProps) {
             </>
           ))}
         {told !== undefined && "refused" in told && (
-          <Banner tone="danger" title={say(CEREMONY_FAILURES[told.refused])} urgent>
-            {told.refused === "other-request" && (
-              <>
-                <p>{say(LINE.exchanged)}</p>
-                <button type="button" class="button" onClick={() => remember({ agreed: undefined })}>
-                  {say(LINE.readAnew)}
-                </button>
-              </>
-            )}
-          </Banner>
+          <Refused code={told.refused} onAnew={() => remember({ agreed: undefined })} />
         )}
       </div>
       <StepList states={states} />

@@ -102,6 +102,19 @@ export function LineAlone({ request: { line, people, recovery }, hasJoined, hasA
   );
 }
 
+/** Another request than the one whose line was shown: compared aloud is worth nothing for this one. */
+export function Exchanged({ title, onAnew }: { readonly title: string; readonly onAnew: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <Banner tone="danger" title={title} urgent>
+      <p>{say(LINE.exchanged)}</p>
+      <button type="button" class="button" onClick={onAnew}>
+        {say(LINE.readAnew)}
+      </button>
+    </Banner>
+  );
+}
+
 function Carrying({
   request,
   onBring,

@@ -1,6 +1,7 @@
 /** What this device is for just now: for the founder, for somebody who has joined, for somebody who is about to. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
+import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import type { Language } from "../../../words/languages.ts";
 import { speak } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -11,7 +12,7 @@ import { Confirming } from "./confirming.tsx";
 import { Gathering } from "./gathering.tsx";
 import { Joined } from "./joined.tsx";
 import { Joining } from "./joining.tsx";
-import { Line, LineAlone } from "./line.tsx";
+import { Exchanged, Line, LineAlone } from "./line.tsx";
 import { type OwnJoining, makeFoundingKey } from "./memory.ts";
 import { firstForm, formOf } from "./proposal-form.ts";
 import { Proposing, zoneHere } from "./proposing.tsx";
@@ -30,10 +31,16 @@ export type PanelProps = Memory & {
 
 export function Panel(props: PanelProps) {
   const { ask, pass, view, memory, remember, refresh, kept } = props;
+  const { say } = useSpeech();
   const { joiners, request, confirming } = view;
   const { own } = memory;
   const ownId = joiners.some(({ id }) => id === own?.entry.id) ? own?.entry.id : undefined;
+  // The request whose line was shown first: it is not exchanged under the eyes of those who compare it.
+  const [shown, setShown] = useState(request?.proposal);
+  useEffect(() => setShown((before) => before ?? request?.proposal), [request?.proposal]);
   if (request === undefined) return <Open {...props} ownId={ownId} />;
+  if (shown !== undefined && shown !== request.proposal)
+    return <Exchanged title={say(CEREMONY_FAILURES["other-request"])} onAnew={() => setShown(request.proposal)} />;
   const agree = {
     hasAgreed: pass.agreed === request.proposal,
     onAgree: () => remember({ agreed: request.proposal }),
@@ -55,6 +62,7 @@ export function Panel(props: PanelProps) {
                 onReopen: async () => {
                   await ask("reopenFounding", pass);
                   remember({ agreed: undefined });
+                  setShown(undefined);
                   await refresh();
                 },
               }
@@ -92,6 +100,8 @@ function Open({
 }: PanelProps & { readonly ownId: string | undefined }) {
   const { name } = useSpeech();
   const [going, setGoing] = useState<"proposing" | "joining" | "closing" | undefined>(undefined);
+  /** Who was there when the founder closed the list: whoever comes meanwhile was seen by nobody */
+  const [seen, setSeen] = useState<readonly string[]>([]);
   const isFounder = caller === "founder";
   const { own } = memory;
   const change = async (work: () => Promise<unknown>): Promise<void> => {
@@ -161,10 +171,10 @@ function Open({
     return (
       <Closing
         ask={ask}
-        joiners={joiners}
+        joiners={joiners.filter(({ id }) => seen.includes(id))}
         channel={name(proposal.channel.names)}
         onClose={async (chosen, files) => {
-          const answer = await ask("closeFounding", { ...pass, ...chosen, files });
+          const answer = await ask("closeFounding", { ...pass, ...chosen, members: seen, files });
           await refresh();
           return answer;
         }}
@@ -180,7 +190,10 @@ function Open({
       onNewKey={async () => proposal !== undefined && propose(proposal)}
       onRemove={(memberId) => change(() => ask("dropJoiner", { ...pass, memberId }))}
       onJoin={() => setGoing("joining")}
-      onClose={() => setGoing("closing")}
+      onClose={() => {
+        setSeen(joiners.map(({ id }) => id));
+        setGoing("closing");
+      }}
       onChange={() => setGoing("proposing")}
     />
   );

@@ -86,7 +86,9 @@ export type FoundingCalls = {
     readonly answer: CeremonyFilesView;
   };
   readonly closeFounding: {
-    readonly ask: FoundingPass & Chosen & { readonly files: readonly CeremonyFile[] };
+    /** `members`: ids of those whom the founder has seen in the list */
+    readonly ask: FoundingPass &
+      Chosen & { readonly members: readonly string[]; readonly files: readonly CeremonyFile[] };
     readonly answer: { readonly closed: true } | { readonly faults: readonly WishFault["code"][] } | Refused;
   };
   readonly reopenFounding: { readonly ask: FoundingPass; readonly answer: object };

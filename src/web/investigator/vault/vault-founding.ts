@@ -180,7 +180,7 @@ function viewOfFiles({ roots, recovery, unread }: Sorted): FoundingCalls["readCe
 
 async function close(
   place: founding.FoundingPlace,
-  { files, recipients, custodians, excludable, rootsNeeded }: FoundingCalls["closeFounding"]["ask"],
+  { files, members, recipients, custodians, excludable, rootsNeeded }: FoundingCalls["closeFounding"]["ask"],
 ): Promise<FoundingCalls["closeFounding"]["answer"]> {
   const { proposal, joiners } = await founding.readFounding(place);
   const { roots, recovery } = sorted(files);
@@ -188,7 +188,7 @@ async function close(
   const made = composeFirst(
     {
       proposal,
-      members: joiners,
+      members: joiners.filter(({ id }) => members.includes(id)),
       recipients: [...recipients],
       custodians: [...custodians],
       excludable: excludable.filter((id) => recipients.includes(id) || custodians.includes(id)),
