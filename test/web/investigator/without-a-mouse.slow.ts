@@ -149,7 +149,6 @@ t.test("people and keys, and the own keys, with the keyboard alone: nobody loses
   await press(say(REPLACING.title));
   await come(say(REPLACING.choose));
   await press(say(ROSTER.poster));
-  await come(say(ROSTER.posterOpen));
   await page.keyboard.press("Escape");
   await arriveAt(page, say(OFFICE.open));
   t.equal(await page.$("dialog[open]"), null, "Escape leads out, to where one came from");

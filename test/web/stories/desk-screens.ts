@@ -81,8 +81,6 @@ export async function visitDesk(
     (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
     language,
   );
-  await page.goto(`${site.origin}/poster`);
-  await visit("p1-poster", atDesk, "once");
   await page.goto(`${site.origin}/desk`);
   await atDesk.seeHeading(say(SIGN_IN.title));
   await visit("i01-sign-in", atDesk);

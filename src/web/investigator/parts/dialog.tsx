@@ -32,6 +32,8 @@ export function Dialog({
     if (fills) current.querySelector("h2")?.focus();
     return () => {
       letGo();
+      // While it is open nothing behind it takes the focus.
+      current.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
