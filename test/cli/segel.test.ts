@@ -4,6 +4,9 @@ import path from "node:path";
 import { Secret, TOTP } from "otpauth";
 import t from "tap";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { readRequest } from "../../src/client/ceremony/request.ts";
+import { makeMember } from "../../src/client/directory/organisation.ts";
+import { encodeJoiner } from "../../src/client/office/joining.ts";
 import { addCode, readFactors, removeFactor } from "../../src/client/account/factors.ts";
 import { readRequest } from "../../src/client/ceremony/request.ts";
 import { makeMember } from "../../src/client/directory/organisation.ts";
@@ -608,6 +611,30 @@ t.test("whoever has codes is asked for one, until it is right", async (t) => {
   await removeFactor(member, factor?.id ?? "");
   t.equal((await asMember("read list", "", "pemeriksa-tiga")).code, 0, "and without codes by the passphrase alone");
 });
+
+t.test(
+  "an office whose list has run out begins again with those who come, by a request that roots can sign",
+  async (t) => {
+    const folder = await makeFolder(t);
+    const later = Date.now() + 800 * 86_400_000;
+    const come = (["lead", "lead", "custodian"] as const).map((role, at) => {
+      const { entry } = makeMember({ id: `Orang ${at}` }, [role], { now: later, fromVersion: 0 });
+      return { id: entry.id, file: path.join(folder, `${at}.json`), bytes: encodeJoiner(entry) };
+    });
+    for (const { file, bytes } of come) await fs.writeFile(file, bytes);
+    const dated = { SOURCE_DATE_EPOCH: String(Math.ceil(later / 1_000)) };
+    t.match((await segel("directory show", "", dated)).err, /has expired/u);
+    const out = path.join(folder, "request.json");
+    const files = come.map(({ file }) => file).join(" ");
+    t.match(await segel(`recovery again ${files} --out ${out}`, "", dated), { code: 0, out: /Orang 0.*Orang 2/su });
+    const { directory } = readRequest(await fs.readFile(out));
+    t.ok(directory.notBefore > Date.now() && directory.expires > later, "by today's clock");
+    t.same(
+      [...directory.members.values()].filter(({ removedIn }) => removedIn === null).map(({ id }) => id),
+      come.map(({ id }) => id),
+    );
+  },
+);
 
 t.test("the directory is shown, verified, and refused under other roots", async (t) => {
   const shown = await segel("directory show");

@@ -64,6 +64,13 @@ t.test("documents and comments cite no file and no paper that is not in the repo
   t.same(dead, []);
 });
 
+t.test("no document holds both sides of a merge, which no compiler sees", async (t) => {
+  const both: string[] = [];
+  for (const file of (await listFiles()).filter((name) => name.endsWith(".md")))
+    if (/^(?:<{7}|>{7}) /mu.test(await fs.readFile(path.join(root, file), "utf8"))) both.push(file);
+  t.same(both, []);
+});
+
 t.test("a citation that leads nowhere is found, in a document and in a comment", (t) => {
   const files = ["docs/protocol.md", "src/crypto/labels.ts", "README.md"];
   const find = (from: string, text: string) => findDeadCitations(files, from, text).length;

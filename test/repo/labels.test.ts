@@ -67,9 +67,10 @@ const quoted: { readonly page: string; readonly text: string }[] = [];
 const sentences: { readonly page: string; readonly text: string }[] = [];
 for (const page of (await fs.readdir(pages)).filter((name) => name !== NAMES)) {
   const text = (await fs.readFile(new URL(page, pages), "utf8")).replaceAll(/^ *```.*?^ *```$/gmsu, "");
-  for (const [, label = ""] of text.matchAll(/(?<!\*)\*([^*\s][^*\n]*)\*(?!\*)/gu)) quoted.push({ page, text: label });
+  const prose = text.replaceAll(/`[^`\n]*`/gu, "");
+  for (const [, label = ""] of prose.matchAll(/(?<!\*)\*([^*\s][^*\n]*)\*(?!\*)/gu)) quoted.push({ page, text: label });
   // Between quotation marks, and in tables of what is said
-  for (const [, sentence = ""] of text.matchAll(/"([^"\n]+)"/gu)) sentences.push({ page, text: sentence });
+  for (const [, sentence = ""] of prose.matchAll(/"([^"\n]+)"/gu)) sentences.push({ page, text: sentence });
   for (const [, table = ""] of text.matchAll(/^\| What is said .*\n\|.*\n((?:\|.*\n?)+)/gmu))
     for (const [, cell = ""] of table.matchAll(/^\| ([^|]+?) \|/gmu))
       for (const one of cell.includes("`") ? [...cell.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? "") : [cell])

@@ -3,7 +3,8 @@
  * alone asks a server.
  */
 import { SHOWN_OF_HASH } from "../../client/ceremony/changes.ts";
-import { fetchChain, loadDirectories } from "../../client/directory/directories.ts";
+import { type Clock, ClockDoubt, notBeforeBuild } from "../../client/directory/clock.ts";
+import { type Directories, fetchChain, loadDirectories } from "../../client/directory/directories.ts";
 import { readJoiner } from "../../client/office/joining.ts";
 import { requestAgain } from "../../client/office/starting-again.ts";
 import { readCall, sealPart } from "../../client/ceremony/recovery-call.ts";
@@ -60,16 +61,13 @@ async function recoveryWork(call: CommandCall): Promise<void> {
 async function again(files: readonly string[], call: CommandCall): Promise<void> {
   const { say, name, connection } = call;
   const out = outOf(call);
-  const { current, now } = await loadDirectories(connection, firstUse(await call.roots()), {
-    depth: "thorough",
-    statement: "lapsed-too",
-    ...(await call.clock()),
-  });
+  const clock = await call.clock();
+  const { current } = await newestOrEnded(call, clock);
   const [before] = await fetchChain(connection, current.version);
   const come = await Promise.all(files.map(async (file) => readJoiner(await readPublic(file, call))));
   if (before === undefined) throw new Failure(say(CEREMONY.againMissing));
   const { document, signatures } = before;
-  const made = requestAgain({ document, signatures }, come, now);
+  const made = requestAgain({ document, signatures }, come, notBeforeBuild(clock));
   if ("faults" in made) throw new Failure(say(CEREMONY.againTooFew));
   await writePublic(out, made.file, call);
   if (call.json) return print(json({ members: come.map(({ id }) => id), file: out }));
@@ -78,6 +76,21 @@ async function again(files: readonly string[], call: CommandCall): Promise<void>
   print(say(CEREMONY.line));
   print(indented(wordRows(made.read.proposal)));
   print(say(CEREMONY.againSaved, { file: visible(out) }));
+}
+
+/**
+ * The newest list; also one that has run out, since those who come again stand in the next. That one is verified as on its
+ * last day: root holders decide about what follows it. Throws DirectoryError, ApiError.
+ */
+async function newestOrEnded({ connection, roots }: CommandCall, clock: Clock): Promise<Directories> {
+  const trust = firstUse(await roots());
+  const look = { depth: "thorough", statement: "lapsed-too" } as const;
+  try {
+    return await loadDirectories(connection, trust, { ...look, ...clock });
+  } catch (error) {
+    if (!(error instanceof ClockDoubt) || error.code !== "expired") throw error;
+    return loadDirectories(connection, trust, { ...look, now: error.expires, builtAt: 0 });
+  }
 }
 
 async function split(call: CommandCall): Promise<void> {

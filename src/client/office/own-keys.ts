@@ -224,13 +224,15 @@ export async function destroyOldKeys(
   return { destroyed: gone.length, kept };
 }
 
-/** What nobody has opened yet gets its own record now; where that is damaged or lost, the keys are all that opens it. */
+/** What nobody has opened yet gets its own record now; where that is damaged, lost or behind, the keys are all that opens it. */
 async function openCases(member: Member): Promise<ListedCase[]> {
   await findNewCases(member);
   // What the member has declared is sealed to the key of today.
   await ownInterests(member);
-  // Without a record that opens, or with none at all, the keys are needed although the case has ended.
-  return (await allCases(member)).filter(({ state, summary }) => summary === undefined || !isIn("ended", state));
+  // Without a record that opens, or with one that is behind, the keys are needed although the case has ended.
+  return (await allCases(member)).filter(
+    ({ state, summary, stale }) => summary === undefined || stale || !isIn("ended", state),
+  );
 }
 
 function listingsOf(history: readonly Directory[], id: string, key: Uint8Array) {

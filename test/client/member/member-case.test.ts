@@ -78,8 +78,12 @@ t.test("attack 62: a case that is said to be of another channel is refused", asy
   await t.rejects(open(), ALTERED);
 });
 
-/** A report sealed anew under the case id of `story`, signed with `token`, its case id that of `story`. */
-function forge(story: Story, token: Uint8Array, title = "") {
+/** A report sealed anew under the case id of `story`, signed with `token`, its case id that of `story`; `excluded` have slots. */
+function forge(
+  story: Story,
+  token: Uint8Array,
+  { title = "", excluded = [] }: { readonly title?: string; readonly excluded?: readonly string[] } = {},
+) {
   const directory = parseDirectory(documentBytes(story.organisation.signed));
   const channel = story.organisation.channels[0];
   const keys = deriveTokenKeys(token);
@@ -89,8 +93,8 @@ function forge(story: Story, token: Uint8Array, title = "") {
     threadKey: makeSeed(),
     replyPublicKey: deriveSealingKeyPair(makeSeed()).publicKey,
     attachments: [],
-    recipients: channel.recipients.map(fromHex),
-    excluded: [],
+    recipients: channel.recipients.filter((id) => !excluded.includes(id)).map(fromHex),
+    excluded: excluded.map(fromHex),
     identityGiven: false,
   });
   const sealed = sealReport({
@@ -149,6 +153,22 @@ t.test(
       t.ok(found.opened.alarms.includes("other-report"), time);
       await writesNothing(t, story, found, ["other-report", "less-than-before"]);
     }
+  },
+);
+
+t.test(
+  "attack 65: a report that opens for whom it names as kept out is refused, also once a record of it is kept",
+  async (t) => {
+    const story = await tellStory();
+    const { organisation, stored, prepared } = story;
+    const twofold = forge(story, prepared.token, { excluded: [organisation.lead.entry.id] });
+    const { summary } = inspectHead(twofold.head, { kind: "report" });
+    Object.assign(stored, { head: twofold.head, body: twofold.body, summary });
+    const lead = await enter(story, organisation.lead);
+    const handle = handleText(stored.handle);
+    t.match(await findNewCases(lead), { opened: [handle] });
+    t.ok(stored.wraps.has(lead.id));
+    await t.rejects(openMemberCase(lead, handle), ALTERED);
   },
 );
 
@@ -259,7 +279,7 @@ t.test("a report whose summary says something else than its body is altered", as
   const put = ({ head, body }: { head: Uint8Array; body: Uint8Array }) =>
     Object.assign(story.stored, { head, body, summary: inspectHead(head, { kind: "report" }).summary });
   const member = await enter(story, story.organisation.lead);
-  put(forge(story, story.prepared.token, "Tidak penting"));
+  put(forge(story, story.prepared.token, { title: "Tidak penting" }));
   await t.rejects(openMemberCase(member, handleText(story.stored.handle)), ALTERED);
   put(forge(story, story.prepared.token));
   t.equal((await openMemberCase(member, handleText(story.stored.handle))).opened.answers.what, "Tidak ada apa-apa.");

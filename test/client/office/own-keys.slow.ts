@@ -167,6 +167,34 @@ t.test(
 );
 
 t.test(
+  "a key stays that opens what a colleague began in a case before it ended, until the own record has it",
+  async (t) => {
+    const { organisation, server, enter, report, list, waiting } = await setting(t);
+    const [who, other, third] = organisation.investigators;
+    await enrol(server, who!);
+    const before = await enter(who!);
+    await report(before);
+    const handle = (await found(before))[0]!.handle;
+    await openMemberCase(before, handle);
+    const colleague = await memberAt(server, other!);
+    await found(colleague);
+    await (await openMemberCase(colleague, handle)).remove([third!.entry.id], "Pindah tugas.");
+    const ended = { outcome: null, text: "Bukan wewenang kami.", nextBy: undefined } as const;
+    await (await openMemberCase(colleague, handle)).moveTo("archived", ended);
+
+    await renewSealingKey(before);
+    await list(await waiting());
+    const after = await enter(who!);
+    const later = on(after, Date.now() + (DIRECTORY_DAYS + 36) * DAY_MS);
+    t.match(await destroyOldKeys(later, () => {}, going()), { destroyed: 0, kept: [{ why: "open-cases", cases: 1 }] });
+    await openMemberCase(after, handle);
+    t.same(await destroyOldKeys(later, () => {}, going()), { destroyed: 1, kept: [] });
+    const { opened } = await openMemberCase(await enter(who!), handle);
+    t.same([opened.state, opened.alarms], ["archived", []]);
+  },
+);
+
+t.test(
   "another role is wished by a colleague, signed by the member alone, and counts once the roots have signed",
   async (t) => {
     const { organisation, server, enter, steward, list, waiting } = await setting(t);

@@ -219,7 +219,9 @@ t.test("attack 97: shares for the one who recovers: of another member, key or sp
     ["failed", "not-theirs"],
     "one that the member reads anyhow was never lost",
   );
-  t.match(kept.find(({ did }) => did === "failed")?.error, { code: "must-not-read" });
+  const shut = kept.find(({ did }) => did === "failed");
+  t.match(shut?.error, { code: "must-not-read" });
+  await t.rejects(openMemberCase(one, shut!.handle), { code: "not-for-me" }, "and nothing of it was kept for later");
   // Another name or key, and the line that is read aloud is another.
   const lines = [call, callOf(other), makeCall(call.recovery, { ...call.member, names: { id: "Ketua" } })];
   t.equal(new Set(lines.map(({ line }) => hex(line))).size, 3);

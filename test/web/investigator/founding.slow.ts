@@ -91,6 +91,8 @@ t.test(
     t.same(await answerFounding(founding.founder.connection, { call: "closeFounding", ask }), { closed: true });
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await screen.see(say(LINE.exchanged));
+    await page.reload();
+    await screen.see(say(LINE.exchanged));
     t.same(await textsOf(".the-line dd"), []);
     await screen.press(say(LINE.readAnew));
     await screen.seeHeading(say(LINE.title));

@@ -10,7 +10,7 @@ export const OFFICE: Table<"OFFICE"> = {
   isOffice: "{folder} is the installation of an office. Start it with: segel office start {folder}",
   isNoOffice: "{folder} is no installation of an office. A new one is made by: segel office new {folder}",
   notEmpty: "{folder} is not empty. Choose a new folder; nothing was changed.",
-  notMade: "{folder} could not be made: {why}",
+  notMade: "{folder} could not be made ({why}). The folder above it must belong to you, and its disk must have room.",
   openToOthers: "{file} may be read by others (mode {mode}). Close it first: chmod 600 {file}",
   badSettings: "{file}, line {line}: expected NAME=value.",
   fixedSetting: "{file}: this folder decides {name}. Remove that line.",

@@ -6,7 +6,8 @@ export const OFFICE = {
   isOffice: "{folder} adalah pemasangan sebuah instansi. Nyalakan dengan: segel office start {folder}",
   isNoOffice: "{folder} bukan pemasangan instansi. Yang baru dibuat dengan: segel office new {folder}",
   notEmpty: "{folder} tidak kosong. Pilih folder baru; tidak ada yang diubah.",
-  notMade: "{folder} tidak dapat dibuat: {why}",
+  notMade:
+    "{folder} tidak dapat dibuat ({why}). Folder di atasnya harus milik Anda, dan disknya harus masih punya ruang.",
   openToOthers: "{file} dapat dibaca orang lain (mode {mode}). Tutup dahulu: chmod 600 {file}",
   badSettings: "{file}, baris {line}: yang diharapkan NAMA=nilai.",
   fixedSetting: "{file}: {name} sudah ditentukan oleh folder ini. Hapus baris itu.",

@@ -96,11 +96,13 @@ function joinersAt(key: string): KeptJoiner[] {
   }
 }
 
-/** Throws VaultError `not-saved`: without them the entry would be nobody's. */
+/**
+ * Beside those that wait already, also of the same member: what was taken back may be with the roots, who sign it all the
+ * same. Throws VaultError `not-saved`: without them the entry would be nobody's.
+ */
 export function rememberJoiner(roots: RootsFile | undefined, joiner: KeptJoiner): void {
-  const others = joinersAt(joinersOf(roots)).filter(({ memberId }) => memberId !== joiner.memberId);
   try {
-    localStorage.setItem(joinersOf(roots), JSON.stringify([...others, joiner]));
+    localStorage.setItem(joinersOf(roots), JSON.stringify([...joinersAt(joinersOf(roots)), joiner]));
   } catch {
     throw new VaultError({ kind: "page", code: "not-saved" });
   }

@@ -74,14 +74,16 @@ export function Founding({ ask, keep, kept }: FoundingProps) {
                 type="button"
                 class="button"
                 // Who has joined here stays: with the new code on the wall the same keys go on.
-                onClick={() => remember({ founderKey: undefined, joiningKey: undefined, agreed: undefined })}
+                onClick={() =>
+                  remember({ founderKey: undefined, joiningKey: undefined, agreed: undefined, shown: undefined })
+                }
               >
                 {say(FOUNDING.forget)}
               </button>
             </>
           ))}
         {told !== undefined && "refused" in told && (
-          <Refused code={told.refused} onAnew={() => remember({ agreed: undefined })} />
+          <Refused code={told.refused} onAnew={() => remember({ agreed: undefined, shown: undefined })} />
         )}
       </div>
       <StepList states={states} />

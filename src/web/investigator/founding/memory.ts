@@ -22,6 +22,8 @@ export type FoundingMemory = {
   /** Handed in with the code: if the answer does not arrive, the same key asks again */
   readonly claimingKey?: string | undefined;
   readonly joiningKey?: string | undefined;
+  /** The request whose line was shown first: it is not exchanged under the eyes of those who compare it, nor over a reload */
+  readonly shown?: string | undefined;
   /** The request whose line was the same on all screens: from then on no other is taken here */
   readonly agreed?: string | undefined;
   readonly own?: OwnJoining | undefined;

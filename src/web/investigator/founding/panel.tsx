@@ -35,12 +35,20 @@ export function Panel(props: PanelProps) {
   const { joiners, request, confirming } = view;
   const { own } = memory;
   const ownId = joiners.some(({ id }) => id === own?.entry.id) ? own?.entry.id : undefined;
-  // The request whose line was shown first: it is not exchanged under the eyes of those who compare it.
-  const [shown, setShown] = useState(request?.proposal);
-  useEffect(() => setShown((before) => before ?? request?.proposal), [request?.proposal]);
+  const { shown } = memory;
+  useEffect(() => {
+    if (shown !== undefined || request === undefined) return;
+    try {
+      remember({ shown: request.proposal });
+    } catch {
+      // A device that keeps nothing cannot join either.
+    }
+  }, [request?.proposal]);
   if (request === undefined) return <Open {...props} ownId={ownId} />;
   if (shown !== undefined && shown !== request.proposal)
-    return <Exchanged title={say(CEREMONY_FAILURES["other-request"])} onAnew={() => setShown(request.proposal)} />;
+    return (
+      <Exchanged title={say(CEREMONY_FAILURES["other-request"])} onAnew={() => remember({ shown: request.proposal })} />
+    );
   const agree = {
     hasAgreed: pass.agreed === request.proposal,
     onAgree: () => remember({ agreed: request.proposal }),
@@ -61,8 +69,7 @@ export function Panel(props: PanelProps) {
                 },
                 onReopen: async () => {
                   await ask("reopenFounding", pass);
-                  remember({ agreed: undefined });
-                  setShown(undefined);
+                  remember({ agreed: undefined, shown: undefined });
                   await refresh();
                 },
               }

@@ -130,7 +130,8 @@ export const OWN_KEYS: Translation<typeof id.OWN_KEYS> = {
   destroyed: "Old keys destroyed: {n}.",
   noneDestroyed: "No old key can be destroyed yet.",
   mayCome: "One key is kept until {day}: a report in a sealed file may still come for it.",
-  openCases: "One key is kept: {n} open cases still need it.",
+  openCases:
+    "One key is kept: {n} cases still need it. They are open, or have ended and you have not opened them since.",
   identities: "One key is kept: identities of reporters were sealed to it while you were custodian.",
   replace: "Replace all keys because somebody else may know them",
   replaceText:

@@ -112,9 +112,9 @@ export const OWN_KEYS = {
   wished: "Rekan mengusulkan peran baru untuk Anda: {roles}",
   wishedText:
     "Hanya Anda yang dapat menandatanganinya, di perangkat ini. Sesudah itu pemegang kunci akar memutuskan; sebelum mereka menandatangani tidak ada yang berubah.",
-  sign: "Tandatangani peran itu",
+  sign: "Tanda tangani peran itu",
   decline: "Tolak",
-  waiting: "Sudah Anda tandatangani, menunggu pemegang kunci akar. Peran: {roles}",
+  waiting: "Sudah Anda tanda tangani, menunggu pemegang kunci akar. Peran: {roles}",
   readAloud: "Dua belas kata {use} yang baru. Bacakan kepada yang menyusun permintaan.",
   save: "Simpan sebagai berkas",
   takeBack: "Tarik kembali",
@@ -130,7 +130,8 @@ export const OWN_KEYS = {
   destroyed: "Kunci lama yang dimusnahkan: {n}.",
   noneDestroyed: "Belum ada kunci lama yang dapat dimusnahkan.",
   mayCome: "Satu kunci tetap disimpan sampai {day}: laporan dalam berkas tersegel masih dapat datang untuknya.",
-  openCases: "Satu kunci tetap disimpan: {n} kasus terbuka masih memerlukannya.",
+  openCases:
+    "Satu kunci tetap disimpan: {n} kasus masih memerlukannya. Kasus itu masih terbuka, atau sudah selesai tetapi belum Anda buka lagi sejak itu.",
   identities: "Satu kunci tetap disimpan: identitas pelapor disegel untuknya ketika Anda kustodian.",
   replace: "Ganti semua kunci karena mungkin diketahui orang lain",
   replaceText:

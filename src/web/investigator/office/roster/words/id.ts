@@ -13,7 +13,7 @@ export const ROSTER = {
   rolesLead:
     "Usulkan peran di sini; {name} menandatanganinya di perangkatnya sendiri saat masuk. Sesudah itu pilihlah untuk permintaan kepada pemegang kunci akar. Sebelum mereka menandatangani tidak ada yang berubah.",
   ownRolesLead:
-    "Usulkan peran di sini, lalu tandatangani di “Akun saya”. Sesudah itu berakhir pada permintaan kepada pemegang kunci akar.",
+    "Usulkan peran di sini, lalu tanda tangani di “Akun saya”. Sesudah itu berakhir pada permintaan kepada pemegang kunci akar.",
   rolesOf: "Peran {name}",
   wish: "Usulkan peran ini",
   wished: "Menunggu tanda tangan {name}: {roles}.",
