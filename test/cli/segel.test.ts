@@ -8,11 +8,8 @@ import { readRequest } from "../../src/client/ceremony/request.ts";
 import { makeMember } from "../../src/client/directory/organisation.ts";
 import { encodeJoiner } from "../../src/client/office/joining.ts";
 import { addCode, readFactors, removeFactor } from "../../src/client/account/factors.ts";
-import { readRequest } from "../../src/client/ceremony/request.ts";
-import { makeMember } from "../../src/client/directory/organisation.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { signIn } from "../../src/client/member/sign-in.ts";
-import { encodeJoiner } from "../../src/client/office/joining.ts";
 import { prepareReport } from "../../src/client/reporter/report.ts";
 import { sealedFileOf } from "../../src/client/reporter/sealed-file.ts";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
@@ -688,37 +685,6 @@ t.test(
     }
   },
 );
-
-t.test("where nobody can sign in any more, a request names those alone who have come again", async (t) => {
-  const folder = await makeFolder(t);
-  const come = (["lead", "investigator", "custodian", "administrator"] as const).map(
-    (role) =>
-      makeMember({ id: `Baru: ${role}`, en: `New: ${role}` }, [role], { now: Date.now(), fromVersion: 0 }).entry,
-  );
-  const files = await Promise.all(
-    come.map(async (entry, at) => {
-      const file = path.join(folder, `joiner-${at}.json`);
-      await fs.writeFile(file, encodeJoiner(entry));
-      return file;
-    }),
-  );
-  const out = path.join(folder, "request.json");
-  const few = await segel(`recovery again ${files.slice(1).join(" ")} --out ${out}`);
-  t.match(few, { code: 1, out: "", err: /at least two of those who read reports/u });
-  const made = await segel(`recovery again ${files.join(" ")} --out ${out}`);
-  t.equal(made.code, 0, made.err);
-  for (const said of ["New: lead", "New: custodian", /\n {4}A( +[a-z]+){3}\n/u, "on the key page"])
-    t.match(made.out, said);
-  const { directory } = readRequest(await fs.readFile(out));
-  const active = [...directory.members.values()].filter(({ removedIn }) => removedIn === null);
-  t.same(
-    active.map(({ id }) => id),
-    come.map(({ id }) => id),
-  );
-  t.match(await segel(`recovery again ${files.join(" ")} --out ${out}`), { code: 1, err: /is not replaced/u });
-  const wrong = await fileWith({ format: "segel/1/joiner" });
-  t.equal((await segel(`recovery again ${wrong} --out ${out}x`)).code, 1, "what is no joiner's file is refused");
-});
 
 t.test("two stewards confirm the directory and suspend a member, who does not come in again", async (t) => {
   const as = async (login: string, words: string) => asMember(words, "", login);

@@ -43,7 +43,7 @@ function Steps({ ask, isSteward }: RehearsalProps) {
     );
   const missing = REHEARSAL_STEPS.filter((step) => !steps[step]);
   return (
-    <section class="rehearsal" aria-labelledby="rehearsal-title">
+    <section class="opening-rehearsal" aria-labelledby="rehearsal-title">
       <h2 id="rehearsal-title">
         <Icon name="hourglass" /> {say(OPENING.title)}
       </h2>
