@@ -4,7 +4,7 @@ import type * as id from "./id.ts";
 export const STEPS: Translation<typeof id.STEPS> = {
   title: "Nine steps",
   now: "Step {n} of 9: {step}. Whose turn: {who}.",
-  beside: "Meanwhile, off the network: step {steps}.",
+  beside: "Meanwhile, off the network: no. {steps}.",
   turn: "Whose turn: {who}.",
   done: "done",
   current: "now",
