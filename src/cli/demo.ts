@@ -15,7 +15,8 @@ import { type CommandCall, chooseLanguage, dataFolder, loadRoots, readArguments 
 import { findDemoLogin } from "./office/demonstration.ts";
 import { EXIT, Failure, WrongUse, explain } from "./speech/failures.ts";
 import { help, misuse } from "./speech/help.ts";
-import { Interrupted, startInstallation } from "./office/installation.ts";
+import { startInstallation } from "./office/installation.ts";
+import { Interrupted } from "./office/starting.ts";
 import { print, tell, visible } from "./speech/print.ts";
 import { type ReportInFile, readReports } from "./commands/report-file.ts";
 import { SENTENCES } from "./speech/words.ts";

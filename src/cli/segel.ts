@@ -9,7 +9,7 @@ import { directory } from "./commands/directory.ts";
 import { EXIT, WrongUse, explain } from "./speech/failures.ts";
 import { help } from "./speech/help.ts";
 import { print, tell, visible } from "./speech/print.ts";
-import { read } from "./commands/read.ts";
+import { read } from "./commands/read/read.ts";
 import { sealer } from "./commands/sealer.ts";
 import { send } from "./commands/send.ts";
 import { SENTENCES } from "./speech/words.ts";

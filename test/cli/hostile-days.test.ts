@@ -1,7 +1,7 @@
 import t from "tap";
 import { enrol } from "../../src/client/member/sign-in.ts";
 import { readArguments } from "../../src/cli/commands/command.ts";
-import { read } from "../../src/cli/commands/read.ts";
+import { read } from "../../src/cli/commands/read/read.ts";
 import { explain } from "../../src/cli/speech/failures.ts";
 import { encodeCases } from "../../src/protocol/frames.ts";
 import { first, tellStory } from "../support/hostile-story.ts";

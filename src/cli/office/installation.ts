@@ -11,8 +11,8 @@ import { refuseOffice } from "./office-folder.ts";
 import { buildPages } from "./pages.ts";
 import { Failure } from "../speech/failures.ts";
 import { SENTENCES } from "../speech/words.ts";
-import type { Say, Values } from "../../words/speech.ts";
-import type { Texts } from "../../words/text.ts";
+import type { Say } from "../../words/speech.ts";
+import { type Progress, type Starting, addressOf, beginStarting } from "./starting.ts";
 import { type ServerProcess, isPortFree, isServing, startServer } from "./server-process.ts";
 
 export type InstallationSettings = {
@@ -34,12 +34,6 @@ export type Installation = {
   readonly stop: () => Promise<void>;
 };
 
-/** What is going on, told before each step that may take longer than a second. */
-export type Progress = (text: Texts, values?: Values) => void;
-
-/** Raised by `signal`: somebody ended it while it was starting, and everything has been stopped again. */
-export class Interrupted extends Error {}
-
 /**
  * Starts everything, in this order, and stops it again when a step fails. Throws Failure with a sentence, Interrupted.
  * Whatever a killed start left behind is mended: the database by its own module, the server by its launcher's death.
@@ -50,22 +44,14 @@ export async function startInstallation(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Installation> {
-  const running: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const end of running.splice(0).reverse()) await end();
-  };
-  const step = async <Result>(work: Promise<Result>): Promise<Result> => {
-    const result = await work;
-    if (signal.aborted) throw new Interrupted();
-    return result;
-  };
+  const { step, ends, stop } = beginStarting(signal);
   try {
     const { data, host, port, env } = settings;
     if (!(await step(isPortFree(host, port))))
       throw new Failure(say(SENTENCES.portTaken, { host, port: String(port) }));
     await refuseOffice(data, say);
     await mkdir(data, { recursive: true, mode: 0o700 });
-    const databases = await step(startDatabase(settings, progress, running));
+    const databases = await step(startDatabase(settings, progress, ends));
     const demonstration = env["KEYS_DIR"] ? undefined : await step(openDemonstration(data, Date.now()));
     const address = addressOf(host, port);
     // The loopback address as well: the members of the demonstration are enrolled from here.
@@ -90,7 +76,7 @@ export async function startInstallation(
       WEB_DIR: webFolder,
       LOG_LEVEL: env["LOG_LEVEL"] ?? "warn",
     });
-    running.push(server.stop);
+    ends(server.stop);
     if (!(await step(isServing(address, server, signal)))) throw new Failure(say(SENTENCES.serverEnded));
     if (demonstration !== undefined) await step(enrolMembers(demonstration, address, progress, signal));
     return { address, demonstration, server, stop };
@@ -100,21 +86,15 @@ export async function startInstallation(
   }
 }
 
-/** Where this machine finds a server that listens on `host`. */
-export function addressOf(host: string, port: number | string): string {
-  if (host === "0.0.0.0" || host === "::") return `http://127.0.0.1:${port}`;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
 async function startDatabase(
   { data, env }: InstallationSettings,
   progress: Progress,
-  running: (() => Promise<void>)[],
+  ends: Starting["ends"],
 ): Promise<NodeJS.ProcessEnv> {
   if (env["DATABASE_URL"]) return {};
   progress(SENTENCES.startingDatabase, { folder: path.relative(".", data) || "." });
   const database = await startPostgres(data);
-  running.push(database.stop);
+  ends(database.stop);
   return { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
 }
 

@@ -23,7 +23,7 @@ import { Failure, WrongUse } from "../speech/failures.ts";
 import { bold, indented, json, print, visible } from "../speech/print.ts";
 import { surroundings } from "../speech/surroundings.ts";
 import { wordRows, wordsOfHash } from "../speech/word-rows.ts";
-import { addressOf } from "./installation.ts";
+import { addressOf } from "./starting.ts";
 import type { OfficeFolder } from "./office-folder.ts";
 import { type Context, addressIn, buildOffice, runOffice } from "./running-office.ts";
 import { findPort, isAnswering } from "./server-process.ts";

@@ -6,7 +6,7 @@ import { misuse } from "../speech/help.ts";
 import { bold, dim, json, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import { renewCode } from "./founding-code.ts";
-import { Interrupted, addressOf } from "./installation.ts";
+import { Interrupted, addressOf } from "./starting.ts";
 import { type OfficeFolder, isPort, makeOfficeFolder, openOfficeFolder } from "./office-folder.ts";
 import { putIntoPages } from "./office-pages.ts";
 import { type Context, addressIn, buildOffice, runOffice } from "./running-office.ts";

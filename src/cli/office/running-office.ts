@@ -5,10 +5,10 @@ import { surroundings } from "../speech/surroundings.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Say } from "../../words/speech.ts";
 import { findPostgres, startPostgres } from "./embedded-postgres.ts";
-import { Interrupted, type Progress, addressOf } from "./installation.ts";
 import type { OfficeFolder } from "./office-folder.ts";
 import { buildPages } from "./pages.ts";
 import { OFFICE } from "./words.ts";
+import { Interrupted, type Progress, addressOf, beginStarting } from "./starting.ts";
 import { type ServerProcess, isPortFree, isServing, startServer } from "./server-process.ts";
 
 export type RunningOffice = {
@@ -32,15 +32,7 @@ export async function runOffice(
   { host, port, withPages = true }: { readonly host: string; readonly port: number; readonly withPages?: boolean },
   { say, progress, signal }: Context,
 ): Promise<RunningOffice> {
-  const running: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const end of running.splice(0).reverse()) await end();
-  };
-  const step = async <Result>(work: Promise<Result>): Promise<Result> => {
-    const result = await work;
-    if (signal.aborted) throw new Interrupted();
-    return result;
-  };
+  const { step, ends, stop } = beginStarting(signal);
   try {
     if (!(await step(isPortFree(host, port))))
       throw new Failure(say(OFFICE.portTaken, { host, port: String(port), folder: visible(office.folder) }));
@@ -49,13 +41,13 @@ export async function runOffice(
       progress(SENTENCES.startingDatabase, { folder: visible(office.folder) });
       // Its own reasons are sentences.
       const database = await step(startPostgres(office.folder)).catch(asFailure);
-      running.push(database.stop);
+      ends(database.stop);
       databases = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
     }
     if (withPages) await step(buildOffice(office, { say, progress, signal }));
     const own = { ...databases, HOST: host, PORT: String(port), ...(!withPages && { WEB_DIR: undefined }) };
     const server = startServer({ ...bareEnv(), ...office.env, ...own });
-    running.push(server.stop);
+    ends(server.stop);
     const address = addressOf(host, port);
     if (!(await step(isServing(address, server, signal)))) throw new Failure(say(SENTENCES.serverEnded));
     return { address, server, stop };

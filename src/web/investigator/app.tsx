@@ -9,7 +9,7 @@ import { SignIn } from "./entrance/sign-in.tsx";
 import { FoundingSlot } from "./founding/founding-slot.tsx";
 import { speak } from "../../words/speech.ts";
 import { OfficeContext } from "./parts/office.ts";
-import { SpeechContext } from "./parts/speech.ts";
+import { SpeechContext } from "../screen/speech.ts";
 import type { Leaving, Left } from "./entrance/left-notice.tsx";
 import type { Vault } from "./vault/vault-client.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";

@@ -1,8 +1,8 @@
 import { Icon } from "./parts/icons.tsx";
 import { WARNING_MS, clockText } from "./entrance/idle.ts";
-import { type ChooseLanguage, LanguageSwitch } from "./parts/language-switch.tsx";
+import { type ChooseLanguage, LanguageSwitch } from "../screen/language-switch.tsx";
 import { NOTICES } from "./notices/words.ts";
-import { useSpeech } from "./parts/speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
 import { FRAME } from "./parts/words.ts";
 

@@ -15,7 +15,7 @@ import { OfficeScreen } from "./office/office-screen.tsx";
 import { OpeningSlot } from "./opening/opening-slot.tsx";
 import { OFFICE } from "./office/words.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
-import { useSpeech } from "./parts/speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { FRAME } from "./parts/words.ts";
 import { useAsk } from "./vault/use-ask.ts";
 

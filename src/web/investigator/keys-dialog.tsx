@@ -1,6 +1,6 @@
 import type { Texts } from "../../words/text.ts";
 import { CloseButton, Dialog } from "./parts/dialog.tsx";
-import { useSpeech } from "./parts/speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { FRAME } from "./parts/words.ts";
 
 const KEYS: readonly (readonly [keys: readonly string[], what: Texts])[] = [

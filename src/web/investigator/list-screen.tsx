@@ -8,7 +8,7 @@ import { OFFICE } from "./office/words.ts";
 import { READERS } from "./people/words.ts";
 import { Icon } from "./parts/icons.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
-import { useSpeech } from "./parts/speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { FRAME } from "./parts/words.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
 import type { RowsProps } from "./list/case-cells.tsx";

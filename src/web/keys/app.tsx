@@ -1,6 +1,6 @@
 /** The way through the page: is it genuine, is the machine offline, what is to be done. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { LANGUAGES, LANGUAGE_CODES, type Language, preferredLanguage } from "../../words/languages.ts";
+import { LANGUAGES, type Language, preferredLanguage } from "../../words/languages.ts";
 import { speak } from "../../words/speech.ts";
 import type { KeyPageIcon } from "./icon-names.ts";
 import { Icon } from "./icon.tsx";
@@ -10,7 +10,9 @@ import { Giving } from "./giving.tsx";
 import { Rehearsing } from "./rehearsing.tsx";
 import { MakingRoot } from "./making-root.tsx";
 import { Signing } from "./signing.tsx";
-import { PracticeContext, SpeechContext, useSpeech } from "./speech.ts";
+import { type ChooseLanguage, LanguageSwitch } from "../screen/language-switch.tsx";
+import { SpeechContext, useSpeech } from "../screen/speech.ts";
+import { PracticeContext } from "./practice.ts";
 import { Splitting } from "./splitting.tsx";
 import { CHECK, FRAME, NETWORK, TASKS } from "./words.ts";
 
@@ -72,28 +74,15 @@ export function App() {
   );
 }
 
-function Header({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
-  const { say, language } = useSpeech();
+function Header({ onLanguage }: { readonly onLanguage: ChooseLanguage }) {
+  const { say } = useSpeech();
   return (
     <header class="key-header">
       <p class="brand">
         <Icon name="mark" /> Segel
       </p>
       <p class="muted">{say(FRAME.title)}</p>
-      <div class="languages" role="group" aria-label={say(FRAME.language)}>
-        {LANGUAGE_CODES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            lang={one}
-            aria-label={`${one.toUpperCase()}, ${LANGUAGES[one].name}`}
-            aria-pressed={one === language}
-            onClick={() => onLanguage(one)}
-          >
-            {one.toUpperCase()}
-          </button>
-        ))}
-      </div>
+      <LanguageSwitch onLanguage={onLanguage} />
     </header>
   );
 }

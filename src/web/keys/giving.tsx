@@ -7,7 +7,7 @@ import type { Texts } from "../../words/text.ts";
 import { OneSheet } from "./one-sheet.tsx";
 import { Action, ArrivingHeading, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
 import { WordRows } from "./sheets.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { KeyWordsField } from "./typing.tsx";
 import { GIVE } from "./words.ts";
 

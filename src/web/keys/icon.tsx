@@ -1,11 +1,6 @@
-/** An icon out of the sheet that stands in the page. */
-import { iconClass, iconHref } from "../shared/icons.ts";
+import type { FunctionComponent } from "preact";
+import { AnyIcon, type IconProps } from "../screen/icon.tsx";
 import type { KeyPageIcon } from "./icon-names.ts";
 
-export function Icon({ name }: { readonly name: KeyPageIcon }) {
-  return (
-    <svg class={iconClass(name)} aria-hidden="true" focusable="false">
-      <use href={iconHref(name)} />
-    </svg>
-  );
-}
+/** One of those that stand in the key page. */
+export const Icon: FunctionComponent<IconProps<KeyPageIcon>> = AnyIcon;

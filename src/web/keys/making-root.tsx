@@ -10,7 +10,7 @@ import { dayHere } from "./day-here.ts";
 import { Action, SaveButton, Screen } from "./parts.tsx";
 import { type AskedWord, SheetStep } from "./sheet-step.tsx";
 import { Fingerprint, RootSheet } from "./sheets.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { ROOT, SHEET } from "./words.ts";
 
 type Making = ReturnType<typeof makeRoot> & {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 import { Action, Banner, Screen } from "./parts.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { NETWORK } from "./words.ts";
 
 export function useOnline(): boolean {

@@ -7,7 +7,7 @@ import type { ListedRecovery } from "../../protocol/directory/directory.ts";
 import type { Texts } from "../../words/text.ts";
 import { TYPED_WORDS, lineProblemText } from "../../words/typing.ts";
 import { ArrivingHeading, Failure, failureOf } from "./parts.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { LineField } from "./typing.tsx";
 import { REHEARSE } from "./words.ts";
 

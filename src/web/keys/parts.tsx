@@ -7,11 +7,12 @@ import { DirectoryError } from "../../protocol/directory/directory.ts";
 import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { DIRECTORY_FAILURES } from "../../words/failures.ts";
 import type { Texts } from "../../words/text.ts";
+import { bytesOf } from "../shared/file-bytes.ts";
 import { keepFocus } from "../shared/kept-focus.ts";
-import { saveBlob } from "../shared/save-blob.ts";
+import { saveBytes } from "../shared/save-blob.ts";
 import type { KeyPageIcon } from "./icon-names.ts";
 import { Icon } from "./icon.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 
 /** A screen begins at its heading, for those who look and those who listen. */
 export function Screen({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
@@ -88,9 +89,8 @@ export function FileField({
   readonly several?: boolean;
   readonly onFiles: (files: readonly Uint8Array[]) => void;
 }) {
-  const take = async (files: FileList | null) => {
-    const read = await Promise.all([...(files ?? [])].map((file) => file.arrayBuffer()));
-    if (read.length > 0) onFiles(read.map((bytes) => new Uint8Array(bytes)));
+  const take = async (files: readonly File[]) => {
+    if (files.length > 0) onFiles(await bytesOf(files));
   };
   return (
     <p class="field">
@@ -100,7 +100,7 @@ export function FileField({
           type="file"
           accept=".json"
           multiple={several}
-          onChange={({ currentTarget }) => void take(currentTarget.files)}
+          onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])}
         />
       </label>
     </p>
@@ -116,7 +116,7 @@ export function SaveButton({
 }: {
   readonly label: string;
   readonly name: string;
-  readonly bytes: () => Uint8Array<ArrayBuffer>;
+  readonly bytes: () => Uint8Array;
   readonly primary?: boolean;
   readonly onSaved?: () => void;
 }) {
@@ -126,7 +126,7 @@ export function SaveButton({
       type="button"
       class={primary && !saved ? "button primary" : "button"}
       onClick={() => {
-        saveBlob([new Blob([bytes()])], name);
+        saveBytes(bytes(), name);
         setSaved(true);
         onSaved?.();
       }}

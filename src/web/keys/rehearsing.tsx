@@ -8,7 +8,7 @@ import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import type { Texts } from "../../words/text.ts";
 import { Action, ArrivingHeading, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
 import { Fingerprint } from "./sheets.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { OneSheet } from "./one-sheet.tsx";
 import { KeyWordsField } from "./typing.tsx";
 import { REHEARSE } from "./words.ts";

@@ -5,7 +5,7 @@ import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { splitWords } from "../../crypto/secret/split-words.ts";
 import { findWord } from "../../crypto/secret/words.ts";
 import { Action, ArrivingHeading, Banner } from "./parts.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { UNREMEMBERED } from "./typing.tsx";
 import { SHEET } from "./words.ts";
 

@@ -9,24 +9,17 @@ import { hex } from "../../crypto/bytes.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
 import { SHEET_LETTERS, type Share } from "../../crypto/secret/share-sheet.ts";
-import { hexGroups, keyWordRows } from "../shared/fingerprint.ts";
-import { qrPathOf } from "../shared/qr-code.ts";
+import { hexGroups } from "../shared/fingerprint.ts";
+import { Qr } from "../screen/qr.tsx";
+import { TwelveWords } from "../screen/twelve-words.tsx";
 import { Icon } from "./icon.tsx";
-import { PracticeContext, useSpeech } from "./speech.ts";
+import { PracticeContext } from "./practice.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { FRAME, SHEET } from "./words.ts";
 
-/** Twelve words that everybody may know, in lettered rows; always of one list (docs/decisions/0034). */
+/** Twelve words that everybody may know; always of one list (docs/decisions/0034). */
 export function WordRows({ hash }: { readonly hash: Uint8Array }) {
-  return (
-    <dl class="word-rows" translate={false}>
-      {keyWordRows(fingerprintWords(hash, wordListOf("id"))).map(({ letter, groups }) => (
-        <div key={letter}>
-          <dt>{letter}</dt>
-          <dd>{groups.join(" ")}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <TwelveWords words={fingerprintWords(hash, wordListOf("id"))} />;
 }
 
 export function Fingerprint({ publicKey }: { readonly publicKey: Uint8Array }) {
@@ -157,7 +150,6 @@ export function RootSheet({
   made,
 }: Made & { readonly words: readonly string[]; readonly publicKey: Uint8Array }) {
   const { say } = useSpeech();
-  const { side, path } = qrPathOf(rootLineOf(publicKey));
   return (
     <Sheet title={say(SHEET.rootTitle)}>
       <SecretWords title={say(SHEET.rootWords)} words={words} />
@@ -167,10 +159,7 @@ export function RootSheet({
           <h3>{say(SHEET.rootFingerprint)}</h3>
           <Fingerprint publicKey={publicKey} />
         </div>
-        <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={say(SHEET.qr)}>
-          <path d={`M0 0h${side}v${side}H0z`} fill="#ffffff" />
-          <path d={path} fill="#000000" />
-        </svg>
+        <Qr line={rootLineOf(publicKey)} label={say(SHEET.qr)} />
       </section>
       <Blanks made={made} labels={[say(SHEET.office), say(SHEET.holder), say(SHEET.seal)]} />
       <Log

@@ -16,7 +16,7 @@ import type { Texts } from "../../words/text.ts";
 import { Action, ArrivingHeading, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
 import { Icon } from "./icon.tsx";
 import { Log, WordRows } from "./sheets.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import { KeyWordsField } from "./typing.tsx";
 import { REHEARSE, SHEET, SIGN } from "./words.ts";

@@ -13,7 +13,7 @@ import { dayHere } from "./day-here.ts";
 import { Action, Banner, SaveButton, Screen } from "./parts.tsx";
 import { type AskedWord, SheetStep } from "./sheet-step.tsx";
 import { Fingerprint, LockSheet, ShareSheet } from "./sheets.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { SHEET, SPLIT } from "./words.ts";
 
 type Made = NewRecovery & { readonly list: WordList; readonly made: string };

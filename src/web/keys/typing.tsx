@@ -7,7 +7,8 @@ import { KEY_WORDS, splitWords } from "../../crypto/secret/split-words.ts";
 import { readKeyWords } from "../../crypto/secret/words.ts";
 import { TYPED_WORDS, typedProblemText } from "../../words/typing.ts";
 import { Icon } from "./icon.tsx";
-import { PracticeContext, useSpeech } from "./speech.ts";
+import { PracticeContext } from "./practice.ts";
+import { useSpeech } from "../screen/speech.ts";
 import { NETWORK } from "./words.ts";
 
 /** Neither remembered nor sent to a speller, and not changed by a keyboard. */

@@ -12,3 +12,7 @@ export function saveBlob(parts: readonly Blob[], name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
+
+export function saveBytes(bytes: Uint8Array, name: string): void {
+  saveBlob([new Blob([new Uint8Array(bytes)])], name);
+}

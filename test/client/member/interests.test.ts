@@ -5,7 +5,7 @@ import { makeMember, nextDocument } from "../../../src/client/directory/organisa
 import { listCases } from "../../../src/client/member/cases.ts";
 import { refreshCases } from "../../../src/client/member/refresh.ts";
 import type { CommandCall } from "../../../src/cli/commands/command.ts";
-import { askAboutInterests } from "../../../src/cli/commands/interests.ts";
+import { askAboutInterests } from "../../../src/cli/commands/read/interests.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { type Interest, matchInterests } from "../../../src/protocol/declared-interests.ts";

@@ -19,20 +19,19 @@ import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { ROOT_SEED } from "../../support/pages.ts";
-import { type Effort, counted, minutesOf, noEffort } from "../support/effort.ts";
-import { caughtDownloads, catchDownloads } from "../support/places.ts";
+import { type Effort, counted, noEffort } from "../support/effort.ts";
+import { makeKeysAt } from "../support/joining.ts";
+import { catchDownloads } from "../support/places.ts";
 import { sendReports } from "../support/reports.ts";
 import type { Screen } from "../support/screen.ts";
 import { startSite } from "../support/site.ts";
 import { setStageAt } from "../support/stage.ts";
+import { savedBy } from "../support/sticks.ts";
+import { type Login, give, settled, signIn, tellEffort } from "./drill.ts";
 
 t.setTimeout(300_000);
 const { say, name, day, today } = speak("id");
-const MOST_MINUTES = 30;
-const SETTLED_MS = 2_000;
-const WRITTEN_SECONDS = 4;
 
-type Login = { readonly name: string; readonly passphrase: string };
 const site = await startSite(t, {});
 const { organisation } = site;
 const lead = { name: "penanggung-jawab", passphrase: "enam kata yang tidak menjaga apa pun" };
@@ -50,51 +49,6 @@ async function openDesk(login: Login, effort: Effort): Promise<Screen> {
   return desk;
 }
 
-async function signIn(desk: Screen, login: Login): Promise<void> {
-  await desk.fill(say(SIGN_IN.name), login.name);
-  await desk.fill(say(SIGN_IN.passphrase), login.passphrase);
-  await desk.press(say(SIGN_IN.submit));
-  await settled(desk);
-}
-
-/** The list comes in, and what stands below it moves. */
-async function settled(desk: Screen): Promise<void> {
-  await desk.see(say(FRAME.lockNow));
-  await desk.page.waitForFunction(() => document.querySelector(".rows, .office-screen") !== null);
-  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-}
-
-async function give({ page }: Screen, selector: string, files: readonly Uint8Array[], effort: Effort): Promise<void> {
-  effort.steps++;
-  await page.waitForSelector(selector);
-  await page.$eval(
-    selector,
-    (input, all) => {
-      const chosen = new DataTransfer();
-      for (const bytes of all) chosen.items.add(new File([Uint8Array.from(bytes)], "berkas.json"));
-      (input as HTMLInputElement).files = chosen.files;
-      input.dispatchEvent(new Event("change"));
-    },
-    files.map((bytes) => [...bytes]),
-  );
-}
-
-async function savedBy(desk: Screen): Promise<Buffer> {
-  for (let tries = 0; tries < 100; tries++) {
-    const [saved] = Object.values(await caughtDownloads(desk));
-    if (saved !== undefined) return saved;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("nothing was saved");
-}
-
-/** @param written words that were written by hand */
-function report(what: string, effort: Effort, written = 0): void {
-  const minutes = minutesOf(effort) + (written * WRITTEN_SECONDS) / 60;
-  t.comment(`${what}: ${JSON.stringify(effort)}, ${written} written, ${minutes.toFixed(1)} minutes`);
-  t.ok(minutes < MOST_MINUTES, `${what} takes a person less than half an hour`);
-}
-
 const sixWords = (desk: Screen) => desk.page.$$eval(".six-words li", (all) => all.map((one) => one.textContent ?? ""));
 let now: Login = first;
 
@@ -108,7 +62,7 @@ t.test("drill: words that somebody else knows are changed", async (t) => {
   await desk.see(say(NEW_WORDS.write));
   const words = await sixWords(desk);
   await desk.press(say(NEW_WORDS.written));
-  for (const at of await desk.page.$$eval("input[id^=word-]", (all) => all.map(({ id }) => Number(id.slice(5)))))
+  for (const at of await desk.page.$$eval("input[id^=new-word-]", (all) => all.map(({ id }) => Number(id.slice(9)))))
     await desk.fill(say(NEW_WORDS.askBack, { n: at + 1 }), words[at] ?? "");
   await desk.fill(say(NEW_WORDS.current), now.passphrase);
   await desk.press(say(NEW_WORDS.save));
@@ -119,7 +73,7 @@ t.test("drill: words that somebody else knows are changed", async (t) => {
   await desk.press(say(SIGN_IN.submit));
   await settled(desk);
   t.equal(words.length, 6);
-  report("new words", effort, words.length);
+  tellEffort(t, "new words", effort, words.length);
 });
 
 t.test("drill: another device, with the words at hand", async () => {
@@ -127,7 +81,7 @@ t.test("drill: another device, with the words at hand", async () => {
   const desk = await openDesk(now, effort);
   await desk.see(say(FRAME.firstUseTitle));
   await desk.see("Semua terbuka");
-  report("another device", effort);
+  tellEffort(t, "another device", effort);
 });
 
 t.test("drill: a second factor is lost, and two colleagues ask for its reset", async () => {
@@ -155,26 +109,14 @@ t.test("drill: a second factor is lost, and two colleagues ask for its reset", a
     if (at === 0) await desk.see(say(COLLEAGUES.asked));
   }
   await desks[1]!.see(say(COLLEAGUES.goesOn, { day: day(addDays(today(), 2)) }));
-  report("a second factor, each who asks", efforts[0]!);
+  tellEffort(t, "a second factor, each who asks", efforts[0]!);
 });
 
 t.test("drill: six words are forgotten: new keys, and colleagues give the open cases", async () => {
   const [lost, asks, gives] = [noEffort(), noEffort(), noEffort()];
   const newcomer = counted(await stage.open(), lost);
   await newcomer.page.goto(`${site.origin}/desk`);
-  await newcomer.press(say(SIGN_IN.join));
-  await newcomer.fill(say(JOINING.fullName), "Pemeriksa 3");
-  await newcomer.fill(say(JOINING.name), "ketiga");
-  await newcomer.press(say(JOINING.make));
-  await newcomer.see(say(JOINING.write));
-  const words = await sixWords(newcomer);
-  await newcomer.press(say(JOINING.written));
-  for (const [at, word] of words.entries()) {
-    const label = say(JOINING.askBack, { n: at + 1 });
-    if (await newcomer.has("field", label)) await newcomer.fill(label, word);
-  }
-  await newcomer.press(say(JOINING.check));
-  await newcomer.see(say(JOINING.fingerprint));
+  const words = await makeKeysAt(newcomer, "Pemeriksa 3", "ketiga");
   await catchDownloads(newcomer);
   await newcomer.press(say(JOINING.save));
   const joiner = await savedBy(newcomer);
@@ -226,7 +168,7 @@ t.test("drill: six words are forgotten: new keys, and colleagues give the open c
   await newcomer.page.goto(`${site.origin}/desk`);
   await signIn(newcomer, { name: "ketiga", passphrase: words.join(" ") });
   await newcomer.page.waitForFunction(() => /Semua terbuka\s*2/u.test(document.body.innerText));
-  report("forgotten words: who has forgotten them", lost, words.length);
-  report("forgotten words: who asks the roots", asks);
-  report("forgotten words: a colleague who gives", gives);
+  tellEffort(t, "forgotten words: who has forgotten them", lost, words.length);
+  tellEffort(t, "forgotten words: who asks the roots", asks);
+  tellEffort(t, "forgotten words: a colleague who gives", gives);
 });

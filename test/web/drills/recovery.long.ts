@@ -16,11 +16,9 @@ import { sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";
 import { keyWordsOf } from "../../../src/crypto/secret/words.ts";
 import { API } from "../../../src/protocol/api.ts";
 import type { DirectoryDocument } from "../../../src/protocol/directory/directory.ts";
-import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { RECOVERING, RECOVERY, REHEARSAL, REPLACING } from "../../../src/web/investigator/office/recovery/words.ts";
 import { BACK, REQUEST } from "../../../src/web/investigator/office/roster/words.ts";
 import { OFFICE } from "../../../src/web/investigator/office/words.ts";
-import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { GIVE, REHEARSE, TASKS } from "../../../src/web/keys/words.ts";
 import { CEREMONY_FAILURES } from "../../../src/words/changes.ts";
 import { speak } from "../../../src/words/speech.ts";
@@ -28,17 +26,17 @@ import { ANSWERS } from "../../support/hostile-story.ts";
 import { signedOf } from "../../support/organisation.ts";
 import { BUILT_AT, ROOT_SEED } from "../../support/pages.ts";
 import { type KeyPage, enter, openKeyPage, splitRecovery } from "../keys/key-page.ts";
-import { type Effort, counted, minutesOf, noEffort } from "../support/effort.ts";
+import { counted, minutesOf, noEffort } from "../support/effort.ts";
 import { findBarriers } from "../support/looks.ts";
-import { caughtDownloads, catchDownloads } from "../support/places.ts";
+import { catchDownloads } from "../support/places.ts";
 import type { Screen } from "../support/screen.ts";
 import { startSite } from "../support/site.ts";
 import { setStageAt } from "../support/stage.ts";
+import { savedBy } from "../support/sticks.ts";
+import { type Login, give, signIn as signInAt, tellEffort } from "./drill.ts";
 
 t.setTimeout(240_000);
 const { say, day, today } = speak("id");
-const MOST_MINUTES = 30;
-const SETTLED_MS = 2_000;
 
 const site = await startSite(t, {});
 const { organisation } = site;
@@ -65,44 +63,12 @@ await change({ recovery: listedRecovery(recovery.published) });
 
 const stage = await setStageAt(t, site, "chromium");
 
-async function openDesk(login: { readonly name: string; readonly passphrase: string }): Promise<Screen> {
+async function openDesk(login: Login): Promise<Screen> {
   const desk = await stage.open();
   await desk.page.goto(`${site.origin}/desk`);
-  await desk.fill(say(SIGN_IN.name), login.name);
-  await desk.fill(say(SIGN_IN.passphrase), login.passphrase);
-  await desk.press(say(SIGN_IN.submit));
-  await desk.see(say(FRAME.lockNow));
+  await signInAt(desk, login);
   await catchDownloads(desk);
-  // The list comes in, and the button below it moves.
-  await desk.page.waitForFunction(() => document.querySelector(".rows, .office-screen") !== null);
-  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
   return desk;
-}
-
-/** Without a disk: as if they were chosen. A file that is handed over is a step of whoever chooses it. */
-async function give({ page }: Screen, selector: string, files: readonly Uint8Array[], effort: Effort): Promise<void> {
-  effort.steps++;
-  await page.waitForSelector(selector);
-  await page.$eval(
-    selector,
-    (input, all) => {
-      const chosen = new DataTransfer();
-      for (const bytes of all) chosen.items.add(new File([Uint8Array.from(bytes)], "berkas.json"));
-      (input as HTMLInputElement).files = chosen.files;
-      input.dispatchEvent(new Event("change"));
-    },
-    files.map((bytes) => [...bytes]),
-  );
-}
-
-/** What the desk gives is put together in its worker first. */
-async function savedBy(desk: Screen): Promise<Buffer> {
-  for (let tries = 0; tries < 100; tries++) {
-    const [saved] = Object.values(await caughtDownloads(desk));
-    if (saved !== undefined) return saved;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("nothing was saved");
 }
 
 const lastSaved = async (page: KeyPage) => (await page.saved()).at(-1)!.bytes;
@@ -110,12 +76,6 @@ const lastSaved = async (page: KeyPage) => (await page.saved()).at(-1)!.bytes;
 async function typeSheet(page: KeyPage, lines: readonly string[]): Promise<void> {
   for (const [at, line] of lines.entries()) await page.paste(say(REHEARSE.line, { line: "ABCDE"[at] ?? "" }), line);
   await page.press(say(REHEARSE.take));
-}
-
-function report(name: string, effort: Effort): void {
-  const minutes = minutesOf(effort);
-  t.comment(`${name}: ${JSON.stringify(effort)}, ${minutes.toFixed(1)} minutes`);
-  t.ok(minutes < MOST_MINUTES, `${name} takes a person less than half an hour`);
 }
 
 t.test("drill: a rehearsal, from the desk over the key page back to the desk", async (t) => {
@@ -140,7 +100,7 @@ t.test("drill: a rehearsal, from the desk over the key page back to the desk", a
   await desk.see(say(REHEARSAL.brought, { day: day(today()) }));
   await desk.see(say(RECOVERY.last, { day: day(today()) }));
   t.same(await findBarriers(desk.page), []);
-  report("rehearsal, one person at both machines", effort);
+  tellEffort(t, "rehearsal, one person at both machines", effort);
 });
 
 t.test("drill: everybody is lost, and every case is opened and given anew", async (t) => {
@@ -241,8 +201,8 @@ t.test("drill: everybody is lost, and every case is opened and given anew", asyn
   await desk.see(say(RECOVERY.used, { day: day(today()) }));
   const colleague = await openDesk(other!);
   await colleague.page.waitForFunction(() => /Semua terbuka\s*3/u.test(document.body.innerText));
-  report("everybody lost: who recovers", recovers);
-  report("everybody lost: who holds a sheet, at most", holds);
+  tellEffort(t, "everybody lost: who recovers", recovers);
+  tellEffort(t, "everybody lost: who holds a sheet, at most", holds);
 });
 
 t.test("drill: the recovery key is replaced after it was used", async (t) => {
@@ -265,5 +225,5 @@ t.test("drill: the recovery key is replaced after it was used", async (t) => {
   await second.press(say(OFFICE.signToo));
   await second.see(say(RECOVERY.never));
   t.notOk(await second.has("text", say(RECOVERY.used, { day: day(today()) })), "nothing was opened with the new one");
-  report("replacing the recovery key, without the root holders", effort);
+  tellEffort(t, "replacing the recovery key, without the root holders", effort);
 });

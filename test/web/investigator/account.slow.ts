@@ -135,7 +135,7 @@ t.test(
     await screen.press(say(NEW_WORDS.written));
     await screen.press(say(NEW_WORDS.save));
     await screen.see(say(NEW_WORDS.askBackWrong));
-    for (const at of await page.$$eval("input[id^=word-]", (inputs) => inputs.map(({ id }) => Number(id.slice(5)))))
+    for (const at of await page.$$eval("input[id^=new-word-]", (inputs) => inputs.map(({ id }) => Number(id.slice(9)))))
       await screen.fill(say(NEW_WORDS.askBack, { n: at + 1 }), words[at] ?? "");
     await screen.fill(say(NEW_WORDS.current), login.passphrase);
     await screen.press(say(NEW_WORDS.save));

@@ -7,6 +7,7 @@ import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base6
 import { ROLE_NAMES } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
+import { PROPOSAL } from "../../../src/web/investigator/founding/proposing/words.ts";
 import {
   CLOSING,
   CONFIRMING,
@@ -15,7 +16,6 @@ import {
   GATHERING,
   JOIN,
   LINE,
-  PROPOSAL,
 } from "../../../src/web/investigator/founding/words.ts";
 import { answerFounding } from "../../../src/web/investigator/vault/vault-founding.ts";
 import {

@@ -12,7 +12,7 @@ import {
   proposalOf,
   readDays,
   readUnits,
-} from "../../../src/web/investigator/founding/proposal-form.ts";
+} from "../../../src/web/investigator/founding/proposing/proposal-form.ts";
 import { nextSteps, stepsOf } from "../../../src/web/investigator/founding/steps.ts";
 import type { FoundingView, JoinerView } from "../../../src/web/investigator/vault/founding-messages.ts";
 

@@ -27,10 +27,12 @@ import { findBarriers } from "../support/looks.ts";
 import { fillReport } from "../stories/reporter.ts";
 import { pickNamed } from "../support/screen.ts";
 import { CHANNELS } from "../../../src/web/investigator/office/channels/words.ts";
+import { makeKeysAt } from "../support/joining.ts";
 import { sendReports } from "../support/reports.ts";
 import { caughtDownloads, catchDownloads } from "../support/places.ts";
 import { startSite } from "../support/site.ts";
 import { setStageAt } from "../support/stage.ts";
+import { giveFiles } from "../support/sticks.ts";
 import { ROOT_SEED } from "../../support/pages.ts";
 
 t.setTimeout(120_000);
@@ -88,20 +90,7 @@ t.test(
     await sendReports(site, [{}, { title: "Kasus kedua" }]);
     const newcomer = await stage.open();
     await newcomer.page.goto(`${site.origin}/desk`);
-    await newcomer.press(say(SIGN_IN.join));
-    await newcomer.fill(say(JOINING.fullName), "Orang Keempat");
-    await newcomer.fill(say(JOINING.name), "keempat");
-    await newcomer.press(say(JOINING.make));
-    await newcomer.see(say(JOINING.write));
-    const words = await newcomer.page.$$eval(".six-words li", (all) => all.map((one) => one.textContent ?? ""));
-    await newcomer.press(say(JOINING.written));
-    await newcomer.see(say(JOINING.askBackLead));
-    for (const [at, word] of words.entries()) {
-      const label = say(JOINING.askBack, { n: at + 1 });
-      if (await newcomer.has("field", label)) await newcomer.fill(label, word);
-    }
-    await newcomer.press(say(JOINING.check));
-    await newcomer.see(say(JOINING.fingerprint));
+    const words = await makeKeysAt(newcomer, "Orang Keempat", "keempat");
     await catchDownloads(newcomer);
     await newcomer.press(say(JOINING.save));
     const [joiner] = Object.values(await caughtDownloads(newcomer));
@@ -117,7 +106,7 @@ t.test(
     await enter(steward);
     await desk.press(say(OFFICE.open));
     await desk.see(say(ROSTER.joinChoose));
-    await give(".joiner-file", [joiner!]);
+    await giveFiles(desk, ".joiner-file", [joiner!]);
     await desk.see(say(ROSTER.joinDrop, { name: "Orang Keempat" }));
     await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 1" }));
     await desk.press(say(REQUEST.make));
@@ -131,7 +120,7 @@ t.test(
     await desk.press(say(REQUEST.save));
     const [file] = Object.values(await caughtDownloads(desk));
     const request = readRequest(file!);
-    await give(".returned-files", [file!, encodeSignature(signRequest(request, ROOT_SEED))]);
+    await giveFiles(desk, ".returned-files", [file!, encodeSignature(signRequest(request, ROOT_SEED))]);
     await desk.see(say(BACK.all, { has: 1, needs: 1 }));
     await desk.press(say(BACK.propose));
     await desk.see(say(OFFICE.directoryProposed));
@@ -222,7 +211,7 @@ t.test(
     await catchDownloads(desk);
     await desk.press(say(REQUEST.save));
     const [file] = Object.values(await caughtDownloads(desk));
-    await give(".returned-files", [file!, encodeSignature(signRequest(readRequest(file!), ROOT_SEED))]);
+    await giveFiles(desk, ".returned-files", [file!, encodeSignature(signRequest(readRequest(file!), ROOT_SEED))]);
     await desk.see(say(BACK.still));
     await desk.press(say(BACK.propose));
     await desk.see(say(OFFICE.directoryProposed));
@@ -257,17 +246,3 @@ t.test(
     t.equal(await desk.page.$(".case-table"), null);
   },
 );
-
-/** Without a disk: as if they were chosen. */
-async function give(selector: string, files: readonly Uint8Array[]): Promise<void> {
-  await desk.page.$eval(
-    selector,
-    (input, all) => {
-      const chosen = new DataTransfer();
-      for (const bytes of all) chosen.items.add(new File([Uint8Array.from(bytes)], "berkas.json"));
-      (input as HTMLInputElement).files = chosen.files;
-      input.dispatchEvent(new Event("change"));
-    },
-    files.map((bytes) => [...bytes]),
-  );
-}

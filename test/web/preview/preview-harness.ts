@@ -3,7 +3,7 @@ import { h, render } from "preact";
 import type { FileType } from "../../../src/evidence/types.ts";
 import { Preview } from "../../../src/web/investigator/files/preview/preview.tsx";
 import { speak } from "../../../src/words/speech.ts";
-import { SpeechContext } from "../../../src/web/investigator/parts/speech.ts";
+import { SpeechContext } from "../../../src/web/screen/speech.ts";
 import type { Language } from "../../../src/words/languages.ts";
 
 export type Shown = { readonly type: FileType; readonly name: string; readonly language: Language };

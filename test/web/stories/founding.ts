@@ -12,6 +12,7 @@ import type { Test } from "tap";
 import { ACCOUNT, FACTORS } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { PROPOSAL } from "../../../src/web/investigator/founding/proposing/words.ts";
 import {
   CLOSING,
   CONFIRMING,
@@ -20,7 +21,6 @@ import {
   GATHERING,
   JOIN,
   LINE,
-  PROPOSAL,
 } from "../../../src/web/investigator/founding/words.ts";
 import { OPENING } from "../../../src/web/investigator/opening/words.ts";
 import { CHECK, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";
@@ -171,7 +171,7 @@ async function foundOffice(story: Story, cast: readonly Person[]): Promise<reado
   effort.count("sticks");
   effort.lap("the request on the stick", founder.name);
   const signatures = await signRequest(story, request, line);
-  await give(story, desk, "#signed-files", signatures);
+  await give(story, desk, ".signed-files", signatures);
   effort.count("sticks");
   await desk.see(say(LINE.counted, { has: 2, needs: 2 }));
   await desk.press(say(LINE.hand));

@@ -14,21 +14,7 @@ import { buildTestPages } from "../../support/pages.ts";
 import { openPage } from "../support/browsers.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 import type { Site } from "../support/site.ts";
-
-/** Without a disk: as if it were chosen. */
-async function give({ page }: Screen, bytes: Uint8Array): Promise<void> {
-  await page.waitForSelector('input[type="file"]');
-  await page.$eval(
-    'input[type="file"]',
-    (input, given) => {
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([Uint8Array.from(given)], "berkas.json"));
-      (input as HTMLInputElement).files = chosen.files;
-      input.dispatchEvent(new Event("change"));
-    },
-    [...bytes],
-  );
-}
+import { giveFiles } from "../support/sticks.ts";
 
 export async function visitKeyPage(
   browser: Browser,
@@ -70,12 +56,12 @@ export async function visitKeyPage(
   };
   const names = { id: "Pemeriksa Contoh", en: "Sample Investigator" };
   const members = proposed.members.map((member) => (member.id === leaver ? { ...member, names } : member));
-  await give(screen, encodeRequest({ ...proposed, members }, signed));
+  await giveFiles(screen, 'input[type="file"]', [encodeRequest({ ...proposed, members }, signed)]);
   await screen.see(say(SIGN.lineTitle));
   await visit("k8-sign", screen);
   await screen.press(say(FRAME.back));
   await screen.press(say(TASKS.rehearse));
-  await give(screen, encodeRecovery(published));
+  await giveFiles(screen, 'input[type="file"]', [encodeRecovery(published)]);
   await screen.see(say(REHEARSE.known));
   await screen.press(say(REHEARSE.take));
   await visit("k9-rehearse", screen);
@@ -83,7 +69,9 @@ export async function visitKeyPage(
   await screen.press(say(TASKS.give));
   const [reader] = document.members.filter(({ roles }) => roles.includes("lead"));
   const { id, names: called, sealingKey } = reader!;
-  await give(screen, encodeCall(makeCall(listedRecovery(published), { id, names: called, sealingKey: sealingKey! })));
+  await giveFiles(screen, 'input[type="file"]', [
+    encodeCall(makeCall(listedRecovery(published), { id, names: called, sealingKey: sealingKey! })),
+  ]);
   await screen.see(say(GIVE.doubt));
   await visit("k10-give", screen);
   await page.close();

@@ -1,6 +1,6 @@
 /** The own account: second factors, sessions, the six words; for leads and administrators their colleagues' factors. */
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
 import { Colleagues } from "./colleagues.tsx";

@@ -1,9 +1,9 @@
 /** Codes from an app: the secret as a QR code and as text, and a first code that proves it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { qrPathOf } from "../../shared/qr-code.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { Qr } from "../../screen/qr.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { useWork } from "../parts/use-work.ts";
@@ -32,17 +32,13 @@ export function AddCode({ ask, onAdded, onCancel }: AddCodeProps) {
       onAdded();
     });
   };
-  const qr = secret && qrPathOf(secret.uri);
   return (
     <form class="adding" onSubmit={submit} noValidate>
       {failure !== undefined && <FailureNotice failure={failure} />}
-      {secret !== undefined && qr !== undefined && (
+      {secret !== undefined && (
         <>
           <p>{say(FACTORS.scan)}</p>
-          <svg class="qr" viewBox={`0 0 ${qr.side} ${qr.side}`} role="img" aria-label={say(FACTORS.scanLabel)}>
-            <path d={`M0 0h${qr.side}v${qr.side}H0z`} fill="#ffffff" />
-            <path d={qr.path} fill="#000000" />
-          </svg>
+          <Qr line={secret.uri} label={say(FACTORS.scanLabel)} />
           <p>
             {say(FACTORS.typed)} <code>{secret.text.replaceAll(/(.{4})(?=.)/gu, "$1 ")}</code>
           </p>

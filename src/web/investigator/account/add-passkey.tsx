@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { NoPasskey, askPasskey, makePasskey } from "../entrance/authenticator.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { addPasskeyHere } from "./passkeys-here.ts";

@@ -1,7 +1,7 @@
 /** For leads and administrators: who has which second factors, and asking for a reset of one that was lost. */
 import { useEffect, useState } from "preact/hooks";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { MemberRow } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { useWork } from "../parts/use-work.ts";

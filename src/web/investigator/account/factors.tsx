@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { canUsePasskeys } from "../entrance/authenticator.ts";
 import { forgetPasskey } from "./passkeys-here.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { OwnFactors } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { AddCode } from "./add-code.tsx";

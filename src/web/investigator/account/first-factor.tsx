@@ -1,6 +1,6 @@
 /** Before anything else, where every member must have a second factor and this one has none. */
 import { useState } from "preact/hooks";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { Factors } from "./factors.tsx";
 import { ACCOUNT } from "./words.ts";

@@ -1,7 +1,7 @@
 /** Keys that become valid, as the twelve words that root holders will read. */
 import { KEY_USES } from "../../../words/changes.ts";
-import { keyWordRows } from "../../shared/fingerprint.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { TwelveWords } from "../../screen/twelve-words.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import type { ToldKey } from "../vault/account-messages.ts";
 import { OWN_KEYS } from "./words.ts";
 
@@ -13,14 +13,7 @@ export function NewKeys({ keys }: { readonly keys: readonly ToldKey[] }) {
       {keys.map(({ use, words }) => (
         <div key={use}>
           <p class="muted">{say(OWN_KEYS.readAloud, { use: say(KEY_USES[use]) })}</p>
-          <dl class="twelve-words" translate={false}>
-            {keyWordRows(words).map(({ letter, groups }) => (
-              <div key={letter}>
-                <dt>{letter}</dt>
-                <dd>{groups.join(" ")}</dd>
-              </div>
-            ))}
-          </dl>
+          <TwelveWords words={words} />
         </div>
       ))}
     </>

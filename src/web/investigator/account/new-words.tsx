@@ -1,10 +1,9 @@
 /** Six new words: made by the program, shown once, two of them asked back, then exchanged for the present ones. */
 import { useState } from "preact/hooks";
 import { factsOf } from "../../../words/languages.ts";
-import { drawTwo } from "../../shared/draw-two.ts";
-import { FieldError } from "../parts/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { AskedBack, SixWords } from "../parts/fields/six-words.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { useWork } from "../parts/use-work.ts";
 import { NEW_WORDS } from "./words.ts";
@@ -33,23 +32,11 @@ export function NewWords({ ask, onChanged }: NewWordsProps) {
 function Changing({ ask, onChanged, onCancel }: NewWordsProps & { readonly onCancel: () => void }) {
   const { say, language } = useSpeech();
   const [words, setWords] = useState<readonly string[] | undefined>(undefined);
-  const [asked, setAsked] = useState<readonly [number, number] | undefined>(undefined);
-  const [typed, setTyped] = useState<readonly [string, string]>(["", ""]);
+  const [isWritten, setWritten] = useState(false);
   const [current, setCurrent] = useState("");
-  const [isWrong, setWrong] = useState(false);
   const { busy, failure, run } = useWork();
   const make = (): void =>
     run(async () => setWords((await ask("makeWords", { list: factsOf(language).codeWords })).words));
-  const save = (event: Event): void => {
-    event.preventDefault();
-    const right = asked?.every((at, index) => typed[index]?.trim().toLowerCase() === words?.[at]) === true;
-    setWrong(!right);
-    if (!right) return;
-    run(async () => {
-      await ask("changeWords", { current });
-      onChanged();
-    });
-  };
 
   if (words === undefined) {
     return (
@@ -66,17 +53,13 @@ function Changing({ ask, onChanged, onCancel }: NewWordsProps & { readonly onCan
       </div>
     );
   }
-  if (asked === undefined) {
+  if (!isWritten) {
     return (
       <div class="adding">
         <p>{say(NEW_WORDS.write)}</p>
-        <ol class="six-words">
-          {words.map((word) => (
-            <li key={word}>{word}</li>
-          ))}
-        </ol>
+        <SixWords words={words} />
         <p class="actions">
-          <button type="button" class="button primary" onClick={() => setAsked(drawTwo(words.length))}>
+          <button type="button" class="button primary" onClick={() => setWritten(true)}>
             {say(NEW_WORDS.written)}
           </button>
           <button type="button" class="button" disabled={busy} onClick={make}>
@@ -90,25 +73,19 @@ function Changing({ ask, onChanged, onCancel }: NewWordsProps & { readonly onCan
     );
   }
   return (
-    <form class="adding" onSubmit={save} noValidate>
-      {failure !== undefined && <FailureNotice failure={failure} />}
-      <p>{say(NEW_WORDS.askBackLead)}</p>
-      {isWrong && <FieldError id="words-error" text={NEW_WORDS.askBackWrong} />}
-      {asked.map((at, index) => (
-        <div class="field" key={at}>
-          <label for={`word-${at}`}>{say(NEW_WORDS.askBack, { n: at + 1 })}</label>
-          <input
-            id={`word-${at}`}
-            value={typed[index]}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            aria-invalid={isWrong}
-            aria-describedby={isWrong ? "words-error" : undefined}
-            onInput={({ currentTarget: { value } }) => setTyped(index === 0 ? [value, typed[1]] : [typed[0], value])}
-          />
-        </div>
-      ))}
+    <AskedBack
+      words={words}
+      name="new"
+      texts={NEW_WORDS}
+      look="adding"
+      failure={failure}
+      onRight={() =>
+        run(async () => {
+          await ask("changeWords", { current });
+          onChanged();
+        })
+      }
+    >
       <div class="field">
         <label for="current-words">{say(NEW_WORDS.current)}</label>
         <input
@@ -124,10 +101,10 @@ function Changing({ ask, onChanged, onCancel }: NewWordsProps & { readonly onCan
         <button type="submit" class="button primary" disabled={busy}>
           {say(NEW_WORDS.save)}
         </button>
-        <button type="button" class="button" disabled={busy} onClick={() => setAsked(undefined)}>
+        <button type="button" class="button" disabled={busy} onClick={() => setWritten(false)}>
           {say(NEW_WORDS.back)}
         </button>
       </p>
-    </form>
+    </AskedBack>
   );
 }

@@ -1,7 +1,7 @@
 /** Above the desk: a role that waits for the own signature, and a key that is due. */
 import { useEffect, useState } from "preact/hooks";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { OwnKeysView } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";

@@ -3,9 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { Tidied } from "../../../client/office/own-keys.ts";
 import { dayInUtc } from "../../../protocol/encoding/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
-import { saveBlob } from "../../shared/save-blob.ts";
+import { saveBytes } from "../../shared/save-blob.ts";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { OwnKeysView } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";
@@ -80,7 +80,7 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
                   onClick={() =>
                     run(async () => {
                       const { file } = await ask("entryFile", {});
-                      if (file !== undefined) saveBlob([new Blob([new Uint8Array(file)])], "entri-saya.json");
+                      if (file !== undefined) saveBytes(file, "entri-saya.json");
                     })
                   }
                 >

@@ -1,5 +1,5 @@
 /** The own account, as a part of the desk that is fetched when somebody asks for it or must set up a second factor. */
-import { drawnPart } from "../parts/drawn-part.tsx";
+import { drawnPart } from "../parts/slots/drawn-part.tsx";
 import { type AccountDialogProps, AccountDialog } from "./account-dialog.tsx";
 import { type FirstFactorProps, FirstFactor } from "./first-factor.tsx";
 

@@ -1,12 +1,11 @@
 /** All keys anew, with six new words: for whoever still signs in, and fears that somebody else has the old ones. */
 import { useState } from "preact/hooks";
 import { factsOf } from "../../../words/languages.ts";
-import { drawTwo } from "../../shared/draw-two.ts";
 import { readDelivery } from "../../shared/delivery.ts";
 import { rememberJoiner } from "../entrance/device-memory.ts";
-import { FieldError } from "../parts/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { AskedBack, SixWords } from "../parts/fields/six-words.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { ToldKey } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";
@@ -16,20 +15,14 @@ import { NEW_WORDS, OWN_KEYS } from "./words.ts";
 export function ReplacingKeys({ ask, onDone }: { readonly ask: Ask; readonly onDone: () => void }) {
   const { say, language } = useSpeech();
   const [words, setWords] = useState<readonly string[] | undefined>(undefined);
-  const [asked, setAsked] = useState<readonly [number, number] | undefined>(undefined);
-  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
-  const [isWrong, setWrong] = useState(false);
+  const [isWritten, setWritten] = useState(false);
   const [keys, setKeys] = useState<readonly ToldKey[] | undefined>(undefined);
   const { busy, failure, run } = useWork();
   const cancel = (): void => {
     setWords(undefined);
-    setAsked(undefined);
-    setTyped({});
+    setWritten(false);
   };
-  const save = (): void => {
-    const isRight = asked?.every((at) => typed[at]?.trim().toLowerCase() === words?.[at]) === true;
-    setWrong(!isRight);
-    if (!isRight) return;
+  const save = (): void =>
     run(async () => {
       const made = await ask("replaceKeys", {});
       // Kept before anybody hears of them: else an entry would wait whose keys nobody has.
@@ -38,7 +31,6 @@ export function ReplacingKeys({ ask, onDone }: { readonly ask: Ask; readonly onD
       setKeys(made.keys);
       cancel();
     });
-  };
   if (keys !== undefined)
     return (
       <div class="key-waiting" role="status">
@@ -76,16 +68,12 @@ export function ReplacingKeys({ ask, onDone }: { readonly ask: Ask; readonly onD
           {say(OWN_KEYS.replaceBegin)}
         </button>
       )}
-      {words !== undefined && asked === undefined && (
+      {words !== undefined && !isWritten && (
         <>
           <p>{say(NEW_WORDS.write)}</p>
-          <ol class="six-words" translate={false}>
-            {words.map((word) => (
-              <li key={word}>{word}</li>
-            ))}
-          </ol>
+          <SixWords words={words} />
           <p class="actions">
-            <button type="button" class="button primary" onClick={() => setAsked(drawTwo(words.length))}>
+            <button type="button" class="button primary" onClick={() => setWritten(true)}>
               {say(NEW_WORDS.written)}
             </button>
             <button type="button" class="button" onClick={cancel}>
@@ -94,31 +82,8 @@ export function ReplacingKeys({ ask, onDone }: { readonly ask: Ask; readonly onD
           </p>
         </>
       )}
-      {asked !== undefined && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
-          <p>{say(NEW_WORDS.askBackLead)}</p>
-          {isWrong && <FieldError id="keys-words-error" text={NEW_WORDS.askBackWrong} />}
-          {asked.map((at) => (
-            <div class="field" key={at}>
-              <label for={`keys-word-${at}`}>{say(NEW_WORDS.askBack, { n: at + 1 })}</label>
-              <input
-                id={`keys-word-${at}`}
-                value={typed[at] ?? ""}
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck={false}
-                aria-invalid={isWrong}
-                aria-describedby={isWrong ? "keys-words-error" : undefined}
-                onInput={({ currentTarget: { value } }) => setTyped({ ...typed, [at]: value })}
-              />
-            </div>
-          ))}
+      {words !== undefined && isWritten && (
+        <AskedBack words={words} name="keys" texts={NEW_WORDS} onRight={save}>
           <p class="actions">
             <button type="submit" class="button primary" disabled={busy}>
               {say(OWN_KEYS.replaceEnd)}
@@ -127,7 +92,7 @@ export function ReplacingKeys({ ask, onDone }: { readonly ask: Ask; readonly onD
               {say(NEW_WORDS.cancel)}
             </button>
           </p>
-        </form>
+        </AskedBack>
       )}
     </details>
   );

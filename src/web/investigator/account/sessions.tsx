@@ -1,7 +1,7 @@
 /** Where the member is signed in, and ending it. */
 import { useEffect, useState } from "preact/hooks";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { OwnSession } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { useWork } from "../parts/use-work.ts";

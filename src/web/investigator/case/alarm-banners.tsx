@@ -1,7 +1,7 @@
 /** What is wrong with a case or a message, in plain words and with what to do. */
 import type { MemberCaseAlarm } from "../../../client/casework/opened-case.ts";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { MEMBER_CASE_ALARMS, MESSAGE_ALARMS } from "../../../words/alarms.ts";
 import { adviceFor, toldOfMessage } from "../../../words/told.ts";
 import type { EntryView } from "../vault/vault-messages.ts";

@@ -7,7 +7,7 @@ import { LIST } from "../list/words.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
 import { toldOf } from "../parts/failures.ts";
 import type { CaseView } from "../vault/vault-messages.ts";

@@ -8,7 +8,7 @@ import { ageText } from "../list/case-cells.tsx";
 import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { EnteredMark } from "../entering/entered-mark.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { Assignment, type AssignmentProps } from "./assignment.tsx";
 import { Urgency } from "./urgency.tsx";

@@ -1,6 +1,6 @@
 /** That something has come into the case that is open, in a line that moves nothing else. */
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseWork } from "../writing/case-work.ts";
 import { CASE } from "./words.ts";
 

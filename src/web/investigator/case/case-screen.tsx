@@ -9,7 +9,7 @@ import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { InterestsSlot } from "../people/interests/interests-slot.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { ReceiptNotice } from "../promises/receipt-notice.tsx";

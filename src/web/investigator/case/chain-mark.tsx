@@ -1,6 +1,6 @@
 import type { Texts } from "../../../words/text.ts";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { EntryView } from "../vault/vault-messages.ts";
 
 export type ChainMarkProps = {

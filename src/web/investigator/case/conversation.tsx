@@ -5,7 +5,7 @@ import type { Profiles } from "../../../protocol/rules/deadlines.ts";
 import { messageAnchor } from "../files/file-list.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useLock } from "../parts/lock.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { AnswerComposer } from "../writing/answer-composer.tsx";
 import { entryName } from "../writing/arrived.ts";
 import { isInUse } from "../writing/drafts.ts";

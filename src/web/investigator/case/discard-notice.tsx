@@ -2,8 +2,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { CaseDiscard } from "../../../client/casework/opened-case.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { ReasonField } from "../parts/reason-field.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { ReasonField } from "../parts/fields/reason-field.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
 import { putAside } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";

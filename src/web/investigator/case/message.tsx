@@ -7,7 +7,7 @@ import { UNKNOWN } from "../../../words/glossary.ts";
 import { UnknownFields } from "../parts/unknown-fields.tsx";
 import { Author } from "../parts/author.tsx";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { PROMISES } from "../promises/words.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
 import { deadlinesText, stateText } from "../writing/state-text.ts";

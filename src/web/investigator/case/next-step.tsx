@@ -11,7 +11,7 @@ import { MoveForm } from "../writing/move-form.tsx";
 import { type OfficeCalendar, promisesTo } from "../list/next-deadline.ts";
 import { isSilent, nextStepOf } from "./next-step-rules.ts";
 import { SetAside } from "../writing/set-aside.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { MOVE_FORM, WRITING } from "../writing/words.ts";
 import { NEXT_STEP } from "./words.ts";

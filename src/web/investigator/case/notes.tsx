@@ -9,7 +9,7 @@ import { useEndInSight } from "./end-in-sight.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { Icon } from "../parts/icons.tsx";
 import { NoteComposer } from "../writing/note-composer.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { entryName } from "../writing/arrived.ts";
 import { isInUse } from "../writing/drafts.ts";
 import { WRITING } from "../writing/words.ts";

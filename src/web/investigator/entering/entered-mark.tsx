@@ -1,7 +1,7 @@
 /** On a case: that a member entered it, how it had come, and whether anybody can come back. */
 import { sayCode } from "../../../words/codes.ts";
 import { SOURCE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
 import { ENTERED } from "./words.ts";
 

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { loadEntering, readDelivery } from "../../shared/delivery.ts";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { EnteringScreenProps } from "./form/entering-screen.tsx";
 import type { EnteringPart } from "./form/part.tsx";

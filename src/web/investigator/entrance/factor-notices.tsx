@@ -1,5 +1,5 @@
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
 import { SECOND_STEP, SIGN_IN } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { clockText } from "./idle.ts";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 
 /** Said once aloud; the seconds that follow are only seen. Any key or click keeps the vault open as well. */

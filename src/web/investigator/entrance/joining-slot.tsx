@@ -2,8 +2,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { type Delivery, loadJoining, readDelivery } from "../../shared/delivery.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
-import type { DrawnPart } from "../parts/drawn-part.tsx";
-import { PartSlot, sourceOf } from "../parts/part-slot.tsx";
+import type { DrawnPart } from "../parts/slots/drawn-part.tsx";
+import { PartSlot, sourceOf } from "../parts/slots/part-slot.tsx";
 import { type Vault, startVault } from "../vault/vault-client.ts";
 import { recallJoiners, rememberJoiner } from "./device-memory.ts";
 import type { JoiningProps } from "./joining/joining.tsx";

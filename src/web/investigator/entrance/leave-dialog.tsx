@@ -1,5 +1,5 @@
 import { Dialog } from "../parts/dialog.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 
 export type LeaveDialogProps = {

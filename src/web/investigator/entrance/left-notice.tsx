@@ -1,5 +1,5 @@
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { SIGN_IN } from "./words.ts";
 
 /** Why nobody is inside any more, and how many texts were not sent. */

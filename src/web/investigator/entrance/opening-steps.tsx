@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { SignInStep } from "../../../client/member/sign-in.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { SIGN_IN } from "./words.ts";
 
 /** "loading" before the worker can hear. */

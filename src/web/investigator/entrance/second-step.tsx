@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { API_FAILURES } from "../../../words/failures.ts";
 import { adviceFor } from "../../../words/told.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { FactorAsked, FactorGiven } from "../vault/account-messages.ts";
 import { NoPasskey, askPasskey } from "./authenticator.ts";
 import { SECOND_STEP } from "./words.ts";

@@ -4,7 +4,7 @@ import { DIRECTORY_ALARM_DAYS } from "../../../protocol/limits.ts";
 import { SIGN_IN_ALARMS } from "../../../words/alarms.ts";
 import { adviceFor } from "../../../words/told.ts";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import { OFFICE } from "../office/words.ts";
 import { FactorNotices } from "./factor-notices.tsx";

@@ -2,12 +2,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Delivery, hasWebAssembly } from "../../shared/delivery.ts";
 import { keepFocus } from "../../shared/kept-focus.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
-import { type ChooseLanguage, LanguageSwitch } from "../parts/language-switch.tsx";
+import { type ChooseLanguage, LanguageSwitch } from "../../screen/language-switch.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { Silence } from "../parts/silence.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import { type Left, LeftNotice } from "./left-notice.tsx";
 import { JoiningSlot } from "./joining-slot.tsx";

@@ -4,7 +4,7 @@ import { useCopy } from "../parts/copy.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { KnownFile } from "./known-file.ts";
 import type { Speech } from "../../../words/speech.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { FileView } from "../vault/vault-messages.ts";
 import { FILES, TYPE_NAMES, WARNING_WORDS } from "./words.ts";
 

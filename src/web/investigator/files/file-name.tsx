@@ -1,6 +1,6 @@
 /** What its sender calls a file: text that turns nothing around it, and in which nothing stays unseen. */
 import { showUnseen } from "../../shared/unseen.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FILES } from "./words.ts";
 
 export function FileName({ name }: { readonly name: string }) {

@@ -2,7 +2,7 @@
 import { fileAnchor, goTo } from "./file-list.ts";
 import { FileName } from "./file-name.tsx";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { EntryView, FileView } from "../vault/vault-messages.ts";
 
 export type MessageFilesProps = { readonly entry: EntryView; readonly files: readonly FileView[] };

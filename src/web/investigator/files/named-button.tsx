@@ -1,7 +1,7 @@
 import type { Texts } from "../../../words/text.ts";
 import type { DeskIcon } from "../parts/icon-names.ts";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { shownName } from "./file-name.tsx";
 
 export type NamedButtonProps = {

@@ -10,7 +10,7 @@ import {
   TitleText,
   rowClass,
 } from "../list/case-cells.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { IndexProgress, useIndexed } from "./index-progress.tsx";
 import type { Finding } from "./use-finding.ts";

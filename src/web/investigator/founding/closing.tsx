@@ -2,11 +2,11 @@
 import { useRef, useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import type { Texts } from "../../../words/text.ts";
-import { TwelveWords } from "../office/roster/changes.tsx";
-import { toggled } from "../office/channels/ticks.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { TwelveWords } from "../../screen/twelve-words.tsx";
+import { toggled } from "../parts/toggled.ts";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { CeremonyFile, CeremonyFilesView, Chosen, JoinerView } from "../vault/founding-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";

@@ -1,6 +1,6 @@
 /** There is a directory: what the server's administrator does once, and what everybody does then. */
-import { TwelveWords } from "../office/roster/changes.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { TwelveWords } from "../../screen/twelve-words.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import { FOUNDED } from "./words.ts";
 
 /** As docs/operations/pages.md has it; in containers it is without a folder. */

@@ -4,7 +4,7 @@ import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import { keepFocus } from "../../shared/kept-focus.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { Founded } from "./founded.tsx";
 import { Exchanged } from "./line.tsx";
 import { makeFoundingKey } from "./memory.ts";

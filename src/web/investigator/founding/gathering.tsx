@@ -1,8 +1,8 @@
 /** While people join: the code on the wall, who is there with which key, and what is done elsewhere meanwhile. */
 import { ROLE_NAMES } from "../../../words/glossary.ts";
-import { TwelveWords } from "../office/roster/changes.tsx";
+import { TwelveWords } from "../../screen/twelve-words.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { JoinerView } from "../vault/founding-messages.ts";
 import { lacksOf } from "./people.ts";

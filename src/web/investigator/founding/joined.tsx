@@ -1,6 +1,6 @@
 /** Whoever has joined and waits; or whose entry has not arrived yet, or was taken off the list. */
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { OwnJoining } from "./memory.ts";
 import { JOIN } from "./words.ts";

@@ -4,11 +4,12 @@ import type { Role } from "../../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { factsOf } from "../../../words/languages.ts";
 import type { Texts } from "../../../words/text.ts";
-import { AskedBack } from "../entrance/joining/asked-back.tsx";
-import { FieldError } from "../parts/field-error.tsx";
+import { JOINING } from "../entrance/joining/words.ts";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
+import { AskedBack } from "../parts/fields/six-words.tsx";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { VaultCalls } from "../vault/vault-messages.ts";
@@ -44,15 +45,23 @@ export function Joining({ ask, onMade, onBack }: JoiningProps) {
   const [isAsking, setAsking] = useState(false);
   const { busy, failure, run } = useWork();
   const first = useRef<HTMLInputElement>(null);
-  const failed = failure !== undefined && <FailureNotice failure={failure} />;
   const { fullName, name, choice } = wanted;
 
   if (made !== undefined && isAsking)
     return (
       <>
         <h2>{say(JOIN.title)}</h2>
-        {failed}
-        <AskedBack words={made.words} onRight={() => run(() => onMade(made, made.kept.name))} />
+        <AskedBack
+          words={made.words}
+          name="joining"
+          texts={JOINING}
+          failure={failure}
+          onRight={() => run(() => onMade(made, made.kept.name))}
+        >
+          <button type="submit" class="button primary">
+            {say(JOINING.check)}
+          </button>
+        </AskedBack>
         <button type="button" class="button" disabled={busy} onClick={() => setAsking(false)}>
           {say(JOIN.showAgain)}
         </button>
@@ -93,7 +102,7 @@ export function Joining({ ask, onMade, onBack }: JoiningProps) {
     >
       <h2>{say(JOIN.title)}</h2>
       <p>{say(JOIN.lead)}</p>
-      {failed}
+      {failure !== undefined && <FailureNotice failure={failure} />}
       {isMissing && <FieldError id="join-error" text={JOIN.missing} />}
       <div class="field">
         <label for="join-full-name">{say(JOIN.fullName)}</label>

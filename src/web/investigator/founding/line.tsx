@@ -5,11 +5,13 @@
 import { useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
-import { saveBlob } from "../../shared/save-blob.ts";
-import { Changes, TwelveWords } from "../office/roster/changes.tsx";
+import { bytesOf } from "../../shared/file-bytes.ts";
+import { Changes } from "../office/roster/changes.tsx";
+import { TwelveWords } from "../../screen/twelve-words.tsx";
+import { FileField, Refused, SaveFile } from "../parts/fields/ceremony-files.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { FirstRequestView } from "../vault/founding-messages.ts";
 import type { VaultCalls } from "../vault/vault-messages.ts";
@@ -125,7 +127,7 @@ function Carrying({
   const [counted, setCounted] = useState<{ readonly has: number; readonly needs: number } | undefined>(undefined);
   const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
   const { busy, failure, run } = useWork();
-  const bring = (all: readonly Uint8Array[], hands: boolean) => async (): Promise<void> => {
+  const bring = async (all: readonly Uint8Array[], hands: boolean): Promise<void> => {
     setRefused(undefined);
     const answer = await onBring(all, hands);
     if ("refused" in answer) return setRefused(answer.refused);
@@ -133,40 +135,17 @@ function Carrying({
     setCounted(answer);
   };
   // What was chosen before stays: signatures come on several sticks.
-  const take = async (list: FileList | null): Promise<void> => {
-    const read = await Promise.all([...(list ?? [])].map((file) => file.arrayBuffer()));
-    run(bring([...files, ...read.map((bytes) => new Uint8Array(bytes))], false));
-  };
+  const take = (chosen: readonly File[]): void => run(async () => bring([...files, ...(await bytesOf(chosen))], false));
   return (
     <section class="stack carrying">
-      <button
-        type="button"
-        class="button go"
-        onClick={() => saveBlob([new Blob([new Uint8Array(request.file)])], `permintaan-${request.name}.json`)}
-      >
-        <Icon name="download" /> {say(LINE.save)}
-      </button>
+      <SaveFile label={LINE.save} file={request.file} name={`permintaan-${request.name}.json`} look="button go" />
       <p>{say(LINE.saveHint)}</p>
-      <div class="field">
-        <label for="signed-files">{say(LINE.bring)}</label>
-        <input
-          id="signed-files"
-          type="file"
-          accept=".json"
-          multiple
-          disabled={busy}
-          onChange={({ currentTarget }) => void take(currentTarget.files)}
-        />
-      </div>
+      <FileField label={LINE.bring} name="signed-files" several busy={busy} onFiles={take} />
       {failure !== undefined && <FailureNotice failure={failure} />}
-      {refused !== undefined && (
-        <Banner tone="danger" title={say(LINE.refused)} urgent>
-          <p>{say(CEREMONY_FAILURES[refused])}</p>
-        </Banner>
-      )}
+      <Refused title={LINE.refused} why={refused && CEREMONY_FAILURES[refused]} />
       <p role="status">{counted !== undefined && say(LINE.counted, counted)}</p>
       {counted !== undefined && counted.has >= counted.needs && (
-        <button type="button" class="button primary" disabled={busy} onClick={() => run(bring(files, true))}>
+        <button type="button" class="button primary" disabled={busy} onClick={() => run(() => bring(files, true))}>
           {say(LINE.hand)}
         </button>
       )}

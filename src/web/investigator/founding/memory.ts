@@ -4,8 +4,9 @@
  * (`entrance/device-memory.ts`), which open with six words alone.
  */
 import type { MemberEntry } from "../../../client/directory/organisation.ts";
+import { toBase64url } from "../../../protocol/encoding/base64url.ts";
 import { VaultError } from "../vault/vault-client.ts";
-import type { ProposalForm } from "./proposal-form.ts";
+import type { ProposalForm } from "./proposing/proposal-form.ts";
 
 /** Who has joined on this device. */
 export type OwnJoining = {
@@ -61,11 +62,7 @@ export function joiningLink(key: string): string {
   return `${location.origin}/#join=${key}`;
 }
 
-/** 32 random bytes, base64url. */
+/** 32 random bytes, base64url: the page has none of the crypto that the vault has. */
 export function makeFoundingKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  return toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 }

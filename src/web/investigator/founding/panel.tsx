@@ -4,7 +4,7 @@ import type { KeptJoiner } from "../../../client/office/joining.ts";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import type { Language } from "../../../words/languages.ts";
 import { speak } from "../../../words/speech.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { FoundingPass, FoundingView } from "../vault/founding-messages.ts";
 import { type Ask, VaultError } from "../vault/vault-client.ts";
 import { Closing } from "./closing.tsx";
@@ -14,10 +14,10 @@ import { Joined } from "./joined.tsx";
 import { Joining } from "./joining.tsx";
 import { Exchanged, Line, LineAlone } from "./line.tsx";
 import { type OwnJoining, makeFoundingKey } from "./memory.ts";
-import { firstForm, formOf } from "./proposal-form.ts";
-import { Proposing, zoneHere } from "./proposing.tsx";
+import { firstForm, formOf } from "./proposing/proposal-form.ts";
+import { Proposing, zoneHere } from "./proposing/proposing.tsx";
 import type { Memory } from "./use-memory.ts";
-import { PROPOSAL } from "./words.ts";
+import { PROPOSAL } from "./proposing/words.ts";
 
 export type PanelProps = Memory & {
   readonly ask: Ask;

@@ -1,5 +1,5 @@
 /** The founding of an office, fetched where the build knows no roots. */
-import { drawnPart } from "../parts/drawn-part.tsx";
+import { drawnPart } from "../parts/slots/drawn-part.tsx";
 import { Founding } from "./founding.tsx";
 
 export const { draw, clear } = drawnPart(Founding);

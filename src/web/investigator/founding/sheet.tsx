@@ -1,7 +1,8 @@
 /** One sheet for each person, three boxes: what is kept, what is said aloud, what is thrown away. */
 import { keyWordRows } from "../../shared/fingerprint.ts";
-import { TwelveWords } from "../office/roster/changes.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { TwelveWords } from "../../screen/twelve-words.tsx";
+import { useSpeech } from "../../screen/speech.ts";
+import { SixWords } from "../parts/fields/six-words.tsx";
 import { SHEET } from "./words.ts";
 
 export type SheetProps = {
@@ -35,11 +36,7 @@ export function Sheet({ fullName, name, words, fingerprint }: SheetProps) {
           </div>
         </dl>
         <h5>{say(SHEET.words)}</h5>
-        <ol class="six-words" translate={false}>
-          {words.map((word) => (
-            <li key={word}>{word}</li>
-          ))}
-        </ol>
+        <SixWords words={words} />
       </section>
       <section class="box aloud">
         <h4>{say(SHEET.aloud)}</h4>

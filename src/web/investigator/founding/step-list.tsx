@@ -1,6 +1,6 @@
 /** Always in sight: which step is next and for whom, and all nine of them. */
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { STEP_NAMES, type StepState, type StepStates, nextSteps } from "./steps.ts";
 import { STEPS } from "./words.ts";
 

@@ -1,8 +1,8 @@
 /** Whoever comes to a server that belongs to nobody: what it is, what is needed, and the founder's code. */
 import { useRef, useState } from "preact/hooks";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import { FOUNDING } from "./words.ts";
 

@@ -1,7 +1,7 @@
 /** What hangs on the wall: the code that people scan to join, and its link for whoever has no camera. */
-import { qrPathOf } from "../../shared/qr-code.ts";
+import { Qr } from "../../screen/qr.tsx";
 import { useCopy } from "../parts/copy.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { joiningLink } from "./memory.ts";
 import { GATHERING } from "./words.ts";
 
@@ -10,7 +10,6 @@ export type WallProps = { readonly joiningKey: string; readonly office: string }
 export function Wall({ joiningKey, office }: WallProps) {
   const { say } = useSpeech();
   const link = joiningLink(joiningKey);
-  const { side, path } = qrPathOf(link);
   const { copied, copy } = useCopy(link);
   return (
     <section class="wall">
@@ -21,10 +20,7 @@ export function Wall({ joiningKey, office }: WallProps) {
             <bdi>{office}</bdi>
           </strong>
         </p>
-        <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={say(GATHERING.qr)}>
-          <path d={`M0 0h${side}v${side}H0z`} fill="#ffffff" />
-          <path d={path} fill="#000000" />
-        </svg>
+        <Qr line={link} label={say(GATHERING.qr)} />
         <p>{say(GATHERING.wallLead)}</p>
         <p class="joining-link" translate={false}>
           {link}

@@ -2,7 +2,4 @@ import { together } from "../../../words/text.ts";
 import * as en from "./words/en.ts";
 import * as id from "./words/id.ts";
 
-export const { STEPS, FOUNDING, PROPOSAL, GATHERING, JOIN, SHEET, CLOSING, LINE, CONFIRMING, FOUNDED } = together({
-  id,
-  en,
-});
+export const { STEPS, FOUNDING, GATHERING, JOIN, SHEET, CLOSING, LINE, CONFIRMING, FOUNDED } = together({ id, en });

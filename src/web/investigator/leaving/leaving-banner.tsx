@@ -1,6 +1,6 @@
 /** Above the list: somebody who has left still has keys of open cases. */
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Holding } from "./use-leavers.ts";
 import { LEFT } from "./words.ts";
 

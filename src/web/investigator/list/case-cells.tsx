@@ -11,7 +11,7 @@ import { MARK_NAMES } from "../../../words/marks.ts";
 import { MARK_RULES, type Mark } from "../../../protocol/urgency/marks.ts";
 import type { Speech } from "../../../words/speech.ts";
 import { shortUnitName } from "../../../words/unit-names.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Looking, Selection } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
 import { type DayGroup, dayGroupOf } from "./my-day.ts";

@@ -15,7 +15,7 @@ import {
 } from "./case-cells.tsx";
 import { categoryOf } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { DAY_GROUP_NAMES } from "./words.ts";
 
 /** The list on a narrow screen: the whole item is the target, beside the box where several are chosen. */

@@ -18,7 +18,7 @@ import {
 import { type Sort, categoryOf } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { DAY_GROUP_NAMES, LIST } from "./words.ts";
 
 const COLUMNS = 9;

@@ -1,5 +1,5 @@
 /** Cases that two members have removed: what stays of them is who agreed, when, and how much room came back. */
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { DiscardRow } from "../vault/vault-messages.ts";
 import { LIST } from "./words.ts";
 

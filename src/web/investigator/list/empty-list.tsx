@@ -1,7 +1,7 @@
 /** Empty lists: work to do where there is none yet, a calm sentence where there is none left. */
 import type { View } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { LIST, NONE_IN_VIEW, VIEW_NAMES } from "./words.ts";
 
 export type EmptyListProps = {

@@ -1,5 +1,5 @@
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { CaseList } from "./use-cases.ts";
 import { LIST } from "./words.ts";

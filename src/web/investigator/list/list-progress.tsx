@@ -1,5 +1,5 @@
 import type { Speech } from "../../../words/speech.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseList, News } from "./use-cases.ts";
 import { LIST } from "./words.ts";
 

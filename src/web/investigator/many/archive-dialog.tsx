@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { rulesOf } from "../../../protocol/rules/casework.ts";
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import { ARCHIVING } from "./words.ts";
 import type { Many } from "./use-many.ts";

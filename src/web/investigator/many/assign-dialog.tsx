@@ -1,7 +1,7 @@
 /** Whose shall these cases be: everybody who may have them, with how much each has already. */
 import { useState } from "preact/hooks";
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Colleague } from "../vault/vault-messages.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import { type Loads, candidatesFor } from "../list/load.ts";

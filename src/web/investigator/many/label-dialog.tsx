@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { MAX_LABEL_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import { LABELLING } from "./words.ts";
 

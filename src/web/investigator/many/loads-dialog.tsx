@@ -1,6 +1,6 @@
 /** Who has how much to do; a press shows the person's cases. */
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
 import type { Colleague } from "../vault/vault-messages.ts";
 import { NOBODY } from "../list/case-selection.ts";

@@ -1,5 +1,5 @@
 /** What can be done with the cases that are chosen: at the foot of the list, where nothing moves when it appears. */
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { MANY } from "./words.ts";
 import { OutcomeActions } from "./outcome.tsx";
 import type { Many } from "./use-many.ts";

@@ -2,7 +2,7 @@
 import { toldOf } from "../parts/failures.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import { MANY } from "./words.ts";

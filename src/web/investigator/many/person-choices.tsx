@@ -1,4 +1,4 @@
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
 import type { Colleague } from "../vault/vault-messages.ts";
 import type { Load, Loads } from "../list/load.ts";

@@ -1,8 +1,8 @@
 import type { Wishes } from "../../../protocol/rules/notices.ts";
 import { MAX_ABSENCES } from "../../../protocol/rules/notices.ts";
-import { DayInput } from "../parts/day-input.tsx";
-import { FieldError } from "../parts/field-error.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { DayInput } from "../parts/fields/day-input.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import { NOTICES } from "./words.ts";
 
 export type AbsencesProps = {

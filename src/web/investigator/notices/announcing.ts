@@ -1,6 +1,6 @@
 /** In the open desk: a dot in the title, and the browser's own notification where it was allowed. Neither tells anything. */
 import { useEffect, useRef } from "preact/hooks";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { NOTICES } from "./words.ts";
 
 const DOT = "• ";

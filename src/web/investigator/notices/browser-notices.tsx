@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { notificationPermission } from "./announcing.ts";
 import { NOTICES } from "./words.ts";
 

@@ -1,7 +1,7 @@
 /** For an administrator: whose mails do not go, and why. No address, and nothing of what they would tell. */
 import { useEffect, useState } from "preact/hooks";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
 import type { FailingNotices } from "../vault/vault-messages.ts";
 import { MAIL_FAILURE_WORDS, NOTICES } from "./words.ts";

@@ -1,9 +1,9 @@
 /** Whether, where and when the member is told by mail; and the browser's own notification. */
 import { useEffect, useState } from "preact/hooks";
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { Absences } from "./absences.tsx";
 import { BrowserNotices } from "./browser-notices.tsx";

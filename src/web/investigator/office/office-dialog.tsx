@@ -1,5 +1,5 @@
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { OfficeScreen, type OfficeScreenProps } from "./office-screen.tsx";
 import { OFFICE } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** People and keys: what stewards say of the directory, who is in it, and what is asked of the holders of the roots. */
 import { useState } from "preact/hooks";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { RecoverySlot } from "./recovery/recovery-slot.tsx";
 import { RosterSlot } from "./roster/roster-slot.tsx";

@@ -1,7 +1,7 @@
 /** Above the list: cases were opened with the recovery key, or it is time to rehearse it again. One that never was is said where it stands. */
 import { useEffect, useState } from "preact/hooks";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { RecoveryView } from "../vault/recovery-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { OFFICE } from "./words.ts";

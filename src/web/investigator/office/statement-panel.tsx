@@ -2,9 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { dayInUtc } from "../../../protocol/encoding/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
-import { FieldError } from "../parts/field-error.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { StatementView } from "../vault/office-messages.ts";

@@ -4,7 +4,7 @@ import { REHEARSAL_STEPS } from "../../../protocol/api/founding.ts";
 import { keepFocus } from "../../shared/kept-focus.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { VaultCalls } from "../vault/vault-messages.ts";

@@ -1,7 +1,7 @@
 /** A look at what goes out, before it goes: places that nobody filled in keep it here, what should stay inside is asked about. */
 import { useState } from "preact/hooks";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
 import { leaksIn } from "./leaks.ts";
 import { unfilledIn } from "./templates/places.ts";

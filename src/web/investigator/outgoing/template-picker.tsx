@@ -7,7 +7,7 @@ import { speak } from "../../../words/speech.ts";
 import { loadTemplates, readDelivery } from "../../shared/delivery.ts";
 import { promisesTo } from "../list/next-deadline.ts";
 import { useOffice } from "../parts/office.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import type * as part from "./templates/part.ts";
 import type { Template } from "./templates/part.ts";

@@ -1,4 +1,4 @@
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
 import { AUTHORS } from "./words.ts";
 

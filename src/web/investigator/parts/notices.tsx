@@ -4,7 +4,7 @@ import type { Finding } from "../../../client/refusal.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import { Icon } from "./icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
 import { FAILURE_WORDS, toldOf } from "./failures.ts";
 import { API_FAILURES, THREE_DATES } from "../../../words/failures.ts";

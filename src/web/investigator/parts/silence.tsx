@@ -4,7 +4,7 @@ import type { VaultLine } from "../vault/vault-client.ts";
 import type { LineSilence } from "../vault/vault-messages.ts";
 import { Icon } from "./icons.tsx";
 import { pageLine } from "./page-line.ts";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "./words.ts";
 
 export function Silence({ line: ofVault }: { readonly line: VaultLine | undefined }) {

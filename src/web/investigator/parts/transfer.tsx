@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Texts } from "../../../words/text.ts";
 import { Trouble } from "./notices.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 
 export type TransferProps = {
   /** What it is, for those who listen */

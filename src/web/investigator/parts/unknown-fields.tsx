@@ -2,7 +2,7 @@
 import { UNKNOWN } from "../../../words/glossary.ts";
 import type { UnknownField } from "../../../protocol/encoding/canonical-json.ts";
 import { Icon } from "./icons.tsx";
-import { useSpeech } from "./speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 
 export function UnknownFields({ fields = [] }: { readonly fields?: readonly UnknownField[] | undefined }) {
   const { say } = useSpeech();

@@ -1,7 +1,7 @@
 /** Letting a colleague in who does not read the case. */
 import { useState } from "preact/hooks";
-import { FieldError } from "../parts/field-error.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { FieldError } from "../parts/fields/field-error.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { READERS } from "./words.ts";

@@ -4,7 +4,7 @@ import type { ReaderChange } from "../../../client/casework/readers.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { UNKNOWN } from "../../../words/glossary.ts";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";

@@ -1,8 +1,8 @@
 /** Taking readers out, oneself among them: what it does, and what it does not do. */
 import { useState } from "preact/hooks";
 import { type InterestKind, REMOVAL_GROUNDS, type RemovalGround } from "../../../protocol/rules/interests.ts";
-import { FieldError } from "../parts/field-error.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { FieldError } from "../parts/fields/field-error.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { ChangeForm } from "./change-form.tsx";

@@ -12,7 +12,7 @@ import { DistanceText } from "../list/case-cells.tsx";
 import { type OfficeCalendar, promisesTo } from "../list/next-deadline.ts";
 import { DEADLINES } from "../list/words.ts";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { TellingForm } from "./telling-form.tsx";
 import { PROMISES } from "./words.ts";

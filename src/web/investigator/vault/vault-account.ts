@@ -18,11 +18,11 @@ import { encodeJoiner, replaceKeys } from "../../../client/office/joining.ts";
 import { handOver, readOwnKeys, renewSealingKey, signRoles, withdrawEntry } from "../../../client/office/own-keys.ts";
 import { fromHex, sameBytes } from "../../../crypto/bytes.ts";
 import { fingerprintOf } from "../../../crypto/identity.ts";
-import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
 import { fromBase64url } from "../../../protocol/encoding/base64url.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import type { Member } from "../../../client/member/sign-in.ts";
 import type { Asked } from "../../shared/ask-worker.ts";
+import { inWords } from "./in-words.ts";
 import type { AccountCalls, MemberRow, OwnKeysView, ToldKey } from "./account-messages.ts";
 
 type Answer = AccountCalls[keyof AccountCalls]["answer"];
@@ -153,9 +153,7 @@ function keysOf(
     { use: "signing", key: fromHex(signingKey) } as const,
     ...(sealingKey === null ? [] : [{ use: "sealing", key: fromBase64url(sealingKey) } as const]),
   ];
-  return all
-    .filter(isTold)
-    .map(({ use, key }) => ({ use, words: fingerprintWords(fingerprintOf(key), wordListOf("id")) }));
+  return all.filter(isTold).map(({ use, key }) => ({ use, words: inWords(fingerprintOf(key)) }));
 }
 
 async function membersOf(member: Member): Promise<MemberRow[]> {

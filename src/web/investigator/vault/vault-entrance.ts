@@ -1,6 +1,5 @@
 /** Members coming in; and somebody new: keys made before there is anybody to sign in, enrolled once the directory lists them. */
 import { makeNewWords } from "../../../client/account/passphrase.ts";
-import { CeremonyError } from "../../../client/ceremony/refusal.ts";
 import type { MemberEntry } from "../../../client/directory/organisation.ts";
 import { ApiError, type Connection } from "../../../client/line/http.ts";
 import { type Member, type SignIn, type SignInCommon, signIn } from "../../../client/member/sign-in.ts";
@@ -11,10 +10,11 @@ import { isStatementDue } from "../../../client/office/statements.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
 import { fingerprintOf } from "../../../crypto/identity.ts";
-import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
 import { fromBase64url } from "../../../protocol/encoding/base64url.ts";
 import { type Role, isSteward } from "../../../protocol/rules/casework.ts";
 import { endsInDays } from "../../../protocol/directory/validity.ts";
+import { inWords } from "./in-words.ts";
+import { orRefused } from "./vault-failures.ts";
 import { colleaguesOf } from "./vault-listed.ts";
 import type { SignInAsk, SignedIn, VaultCalls } from "./vault-messages.ts";
 
@@ -30,14 +30,11 @@ export function joinerFor({
   return { entry, words: passphrase.split(" "), file, kept, fingerprint: fingerprintIn(entry) };
 }
 
-export function joinerIn(file: Uint8Array): VaultCalls["readJoiner"]["answer"] {
-  try {
+export function joinerIn(file: Uint8Array): Promise<VaultCalls["readJoiner"]["answer"]> {
+  return orRefused(() => {
     const entry = readJoiner(file);
     return { entry, fingerprint: fingerprintIn(entry) };
-  } catch (error) {
-    if (error instanceof CeremonyError) return { refused: error.code };
-    throw error;
-  }
+  });
 }
 
 export function confirmAgain({
@@ -45,23 +42,20 @@ export function confirmAgain({
   passphrase,
   joiners: waiting,
   roots: { threshold, keys },
-}: VaultCalls["confirmAgain"]["ask"]): VaultCalls["confirmAgain"]["answer"] {
-  try {
+}: VaultCalls["confirmAgain"]["ask"]): Promise<VaultCalls["confirmAgain"]["answer"]> {
+  return orRefused(() => {
     const roots = { threshold, keys: keys.map(fromHex) };
     const signed = signAgain(file, { passphrase, waiting }, { roots, now: Date.now() });
-    if (signed === undefined) return { refused: "wrong-words" };
+    if (signed === undefined) return { refused: "wrong-words" as const };
     const { proposal, names, missing } = signed;
-    return { file: signed.file, line: fingerprintWords(proposal, wordListOf("id")), people: names, missing };
-  } catch (error) {
-    if (error instanceof CeremonyError) return { refused: error.code };
-    throw error;
-  }
+    return { file: signed.file, line: inWords(proposal), people: names, missing };
+  });
 }
 
 /** The same words as beside the entry on the roster. */
 export function fingerprintIn({ sealingKey, signingKey }: MemberEntry): string[] {
   const key = sealingKey === null ? fromHex(signingKey) : fromBase64url(sealingKey);
-  return fingerprintWords(fingerprintOf(key), wordListOf("id"));
+  return inWords(fingerprintOf(key));
 }
 
 /** Who is unknown to the server may be one who waits on this device. */

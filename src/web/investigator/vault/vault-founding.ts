@@ -15,7 +15,9 @@ import { isActive } from "../../../protocol/directory/directory.ts";
 import type { Asked } from "../../shared/ask-worker.ts";
 import type { CeremonyFile, FirstRequestView, FoundingCalls, FoundingPass, FoundingView } from "./founding-messages.ts";
 import { fingerprintIn } from "./vault-entrance.ts";
-import { inWords, orRefused, requestViewOf } from "./vault-roster.ts";
+import { inWords } from "./in-words.ts";
+import { orRefused } from "./vault-failures.ts";
+import { requestViewOf } from "./vault-roster.ts";
 import type { VaultCalls } from "./vault-messages.ts";
 
 type AboutFounding = Extract<Asked<VaultCalls>, { readonly call: keyof FoundingCalls }>;

@@ -18,9 +18,9 @@ import { fromBase64url, toBase64url } from "../../../protocol/encoding/base64url
 import { isCaseworker, isSteward } from "../../../protocol/rules/casework.ts";
 import type { ListedRecovery } from "../../../protocol/directory/directory.ts";
 import type { RecoveryKeyView, RecoveryView } from "./recovery-messages.ts";
-import { failureOf } from "./vault-failures.ts";
+import { inWords } from "./in-words.ts";
+import { failureOf, orRefused } from "./vault-failures.ts";
 import type { RecoveredView, VaultCalls } from "./vault-messages.ts";
-import { inWords, orRefused } from "./vault-roster.ts";
 
 function keyViewOf({ publicKey, threshold, shares, attestationKey }: ListedRecovery): RecoveryKeyView {
   return {

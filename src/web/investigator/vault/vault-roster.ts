@@ -16,19 +16,16 @@ import {
 } from "../../../client/office/requests.ts";
 import { type Proposal, proposeStatement } from "../../../client/office/statements.ts";
 import type { Wish } from "../../../client/office/wishes.ts";
-import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import { hex } from "../../../crypto/bytes.ts";
 import { fingerprintOf } from "../../../crypto/identity.ts";
-import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
 import { isSteward } from "../../../protocol/rules/casework.ts";
 import { DAY_MS } from "../../../protocol/encoding/day.ts";
 import { DirectoryError, isActive } from "../../../protocol/directory/directory.ts";
 import { SEALING_KEY_DAYS } from "../../../protocol/limits.ts";
 import type { GatheredView, RequestView, RootView, RosterView, ToldChange, WaitingView } from "./office-messages.ts";
+import { inWords } from "./in-words.ts";
+import { orRefused } from "./vault-failures.ts";
 import type { VaultCalls } from "./vault-messages.ts";
-
-/** Of one list, whatever the language of who reads them aloud (docs/decisions/0034). */
-export const inWords = (hash: Uint8Array) => fingerprintWords(hash, wordListOf("id"));
 
 export async function readRoster(member: Member): Promise<RosterView> {
   const { current } = member.directories;
@@ -92,13 +89,8 @@ export async function readWaiting(member: Member): Promise<{ readonly waiting: r
   };
 }
 
-export function rootIn(file: Uint8Array): VaultCalls["readRoot"]["answer"] {
-  try {
-    return { root: rootView(readRoot(file)) };
-  } catch (error) {
-    if (error instanceof CeremonyError) return { refused: error.code };
-    throw error;
-  }
+export function rootIn(file: Uint8Array): Promise<VaultCalls["readRoot"]["answer"]> {
+  return orRefused(() => ({ root: rootView(readRoot(file)) }));
 }
 
 /** What the page shows of changes: each new key as the words that are read aloud to its owner. */
@@ -132,16 +124,6 @@ export function requestViewOf(request: Request, isOwn: boolean): RequestView {
     people: [...request.directory.members.values()].filter(isActive).map(({ names }) => names),
     changes: toldChanges(request.changes),
   };
-}
-
-/** Why the ceremony does not go on crosses as an answer: the screen says it where it was asked. */
-export async function orRefused<Answer>(work: () => Answer | Promise<Answer>) {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CeremonyError) return { refused: error.code };
-    throw error;
-  }
 }
 
 export function askRoots(member: Member, wishes: readonly Wish[]): Promise<VaultCalls["askRoots"]["answer"]> {

@@ -5,7 +5,7 @@ import { filesOf } from "../files/file-list.ts";
 import { FILES } from "../files/words.ts";
 import { FileName } from "../files/file-name.tsx";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { TemplatePicker } from "../outgoing/template-picker.tsx";
 import type { WriteResult } from "./case-work.ts";

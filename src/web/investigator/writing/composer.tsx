@@ -7,7 +7,7 @@ import type { Texts } from "../../../words/text.ts";
 import type { DeskIcon } from "../parts/icon-names.ts";
 import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { Conflict } from "./conflict.tsx";
 import { type TextBox, joinTexts, putAside, takeAside, textIn } from "./drafts.ts";
 import { LengthHint, rowsFor } from "./length-hint.tsx";

@@ -1,4 +1,4 @@
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { WRITING } from "./words.ts";
 
 export type ConflictField = { readonly name: string; readonly own: string; readonly stored: string };

@@ -6,7 +6,7 @@ import { Author } from "../parts/author.tsx";
 import { useCopy } from "../parts/copy.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
 import { type ConflictField, ConflictFields } from "./conflict-fields.tsx";
 import { joinTexts } from "./drafts.ts";

@@ -1,5 +1,5 @@
 import { MAX_MESSAGE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { WRITING } from "./words.ts";
 
 /** Whoever writes this much should know that there is an end. */

@@ -2,12 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { STATE_RULES, isIn } from "../../../protocol/rules/casework.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
-import { DayInput } from "../parts/day-input.tsx";
-import { FieldError } from "../parts/field-error.tsx";
+import { DayInput } from "../parts/fields/day-input.tsx";
+import { FieldError } from "../parts/fields/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { Conflict } from "./conflict.tsx";
 import { type MoveDraft, putAside } from "./drafts.ts";
 import { fieldsInConflict, textLabel, wholeText } from "./move-texts.ts";

@@ -1,4 +1,4 @@
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { Composer } from "./composer.tsx";
 import type { OpenedCaseProps } from "./opened-case.ts";
 import { useWriting } from "./use-writing.ts";

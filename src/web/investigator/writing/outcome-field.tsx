@@ -1,7 +1,7 @@
 import { OUTCOMES, type Outcome } from "../../../protocol/rules/casework.ts";
 import { OUTCOME_NAMES } from "../../../words/glossary.ts";
-import { FieldError } from "../parts/field-error.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { FieldError } from "../parts/fields/field-error.tsx";
+import { useSpeech } from "../../screen/speech.ts";
 import { MOVE_FORM } from "./words.ts";
 
 export type OutcomeFieldProps = {

@@ -1,7 +1,7 @@
 /** Texts that gave way in a conflict: kept in sight until the person takes them back or throws them away. */
 import { useCopy } from "../parts/copy.ts";
 import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../../screen/speech.ts";
 import { WRITING } from "./words.ts";
 
 export type SetAsideProps = {

@@ -6,7 +6,6 @@ type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
 
 export const FRAME: Table<"FRAME"> = {
   title: "Key page",
-  language: "Language",
   back: "Back to the tasks",
   practice: "PRACTICE: nothing that is made here is to be used.",
   needsScript: "This page needs JavaScript: everything is done on this computer alone.",

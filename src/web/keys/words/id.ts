@@ -2,7 +2,6 @@
 
 export const FRAME = {
   title: "Halaman kunci",
-  language: "Bahasa",
   back: "Kembali ke daftar tugas",
   practice: "LATIHAN: yang dibuat di sini bukan untuk dipakai.",
   needsScript: "Halaman ini memerlukan JavaScript: semuanya dikerjakan di komputer ini saja.",

@@ -1,7 +1,7 @@
 /** A report that was entered: its number, and the words for whoever wants to come back, once. */
 import type { RefObject } from "preact";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
 import { ENTERING } from "./words.ts";
 

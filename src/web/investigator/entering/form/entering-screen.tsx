@@ -7,11 +7,11 @@ import { CATEGORY_NAMES, FIELD_NAMES, SOURCE_NAMES } from "../../../../words/glo
 import { factsOf } from "../../../../words/languages.ts";
 import { toSend } from "../../files/answer/answer-files.ts";
 import { Attachments } from "../../files/answer/attachments.tsx";
-import { DayInput } from "../../parts/day-input.tsx";
-import { FieldError } from "../../parts/field-error.tsx";
+import { DayInput } from "../../parts/fields/day-input.tsx";
+import { FieldError } from "../../parts/fields/field-error.tsx";
 import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { SignedIn, VaultCalls } from "../../vault/vault-messages.ts";
 import type { Draft, EnteringDraft } from "../../writing/drafts.ts";

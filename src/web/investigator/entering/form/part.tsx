@@ -1,7 +1,7 @@
 /** Entering a report, as a part of the desk that is fetched when somebody wants to. It brings its own copy of what draws. */
 import { render } from "preact";
 import type { Speech } from "../../../../words/speech.ts";
-import { SpeechContext } from "../../parts/speech.ts";
+import { SpeechContext } from "../../../screen/speech.ts";
 import { EnteringScreen, type EnteringScreenProps } from "./entering-screen.tsx";
 
 export type EnteringPart = {

@@ -2,7 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import { ENTERING } from "./words.ts";
 

@@ -1,11 +1,11 @@
 /** Nobody can sign in any more: a steward whose keys wait on this device says that the list which the roots signed holds. */
 import { useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { keyWordRows } from "../../../shared/fingerprint.ts";
-import { saveBlob } from "../../../shared/save-blob.ts";
-import { Icon } from "../../parts/icons.tsx";
-import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
+import { bytesOf } from "../../../shared/file-bytes.ts";
+import { FileField, Refused, SaveFile } from "../../parts/fields/ceremony-files.tsx";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
 import { AGAIN } from "./words.ts";
@@ -19,10 +19,11 @@ export function Again({ confirm }: { readonly confirm: Confirm }) {
   const [file, setFile] = useState<Uint8Array | undefined>(undefined);
   const [passphrase, setPassphrase] = useState("");
   const [answer, setAnswer] = useState<Answer | undefined>(undefined);
-  const take = (chosen: File | undefined) =>
+  const take = (chosen: readonly File[]) =>
     run(async () => {
       setAnswer(undefined);
-      setFile(chosen && new Uint8Array(await chosen.arrayBuffer()));
+      const [list] = await bytesOf(chosen);
+      setFile(list);
     });
   const sign = (): void => {
     if (file !== undefined) run(async () => setAnswer(await confirm(file, passphrase)));
@@ -38,18 +39,7 @@ export function Again({ confirm }: { readonly confirm: Confirm }) {
         }}
       >
         <p>{say(AGAIN.lead)}</p>
-        <p class="field">
-          <label>
-            {say(AGAIN.choose)}{" "}
-            <input
-              type="file"
-              class="signed-list"
-              accept=".json"
-              disabled={busy}
-              onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
-            />
-          </label>
-        </p>
+        <FileField label={AGAIN.choose} name="signed-list" busy={busy} onFiles={take} />
         <div class="field">
           <label for="again-words">{say(AGAIN.words)}</label>
           <input
@@ -66,29 +56,17 @@ export function Again({ confirm }: { readonly confirm: Confirm }) {
       </form>
       {failure !== undefined && <FailureNotice failure={failure} />}
       {answer !== undefined && "refused" in answer && (
-        <Banner tone="danger" title={say(AGAIN.refused)} urgent>
-          <p>{say(answer.refused === "wrong-words" ? AGAIN.wrongWords : AGAIN_FAILURES[answer.refused])}</p>
-        </Banner>
+        <Refused
+          title={AGAIN.refused}
+          why={answer.refused === "wrong-words" ? AGAIN.wrongWords : AGAIN_FAILURES[answer.refused]}
+        />
       )}
       {answer !== undefined && "file" in answer && (
         <div role="status">
           <p>{say(AGAIN.line, { n: answer.people.length, names: list(answer.people.map((one) => name(one))) })}</p>
-          <dl class="twelve-words" translate={false}>
-            {keyWordRows(answer.line).map(({ letter, groups }) => (
-              <div key={letter}>
-                <dt>{letter}</dt>
-                <dd>{groups.join(" ")}</dd>
-              </div>
-            ))}
-          </dl>
+          <TwelveWords words={answer.line} />
           <p>{answer.missing > 0 ? say(AGAIN.missing, { n: answer.missing }) : say(AGAIN.enough)}</p>
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => saveBlob([new Blob([new Uint8Array(answer.file)])], "directory.json")}
-          >
-            <Icon name="download" /> {say(AGAIN.save)}
-          </button>
+          <SaveFile label={AGAIN.save} file={answer.file} name="directory.json" />
         </div>
       )}
     </details>

@@ -4,16 +4,15 @@ import type { KeptJoiner } from "../../../../client/office/joining.ts";
 import { ROLES, type Role } from "../../../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { factsOf } from "../../../../words/languages.ts";
-import { keyWordRows } from "../../../shared/fingerprint.ts";
-import { saveBlob } from "../../../shared/save-blob.ts";
-import { FieldError } from "../../parts/field-error.tsx";
-import { Icon } from "../../parts/icons.tsx";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
+import { SaveFile } from "../../parts/fields/ceremony-files.tsx";
+import { FieldError } from "../../parts/fields/field-error.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
+import { AskedBack, SixWords } from "../../parts/fields/six-words.tsx";
 import { useWork } from "../../parts/use-work.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
 import { Again, type Confirm } from "./again.tsx";
-import { AskedBack } from "./asked-back.tsx";
 import { JOINING } from "./words.ts";
 
 type Made = VaultCalls["makeJoiner"]["answer"];
@@ -53,23 +52,19 @@ export function Joining({ make, keep, confirm: confirmList, onBack }: JoiningPro
 
   if (made !== undefined && step === "kept")
     return <HandOver made={made} name={wanted.name} onBack={() => onBack(wanted.name)} />;
-  const failed = failure !== undefined && <FailureNotice failure={failure} />;
   if (made !== undefined && step === "asked")
     return (
-      <>
-        {failed}
-        <AskedBack words={made.words} onRight={() => confirm(made.kept)} />
-      </>
+      <AskedBack words={made.words} name="joining" texts={JOINING} failure={failure} onRight={() => confirm(made.kept)}>
+        <button type="submit" class="button primary">
+          {say(JOINING.check)}
+        </button>
+      </AskedBack>
     );
   if (made !== undefined)
     return (
       <>
         <p>{say(JOINING.write)}</p>
-        <ol class="six-words" translate={false}>
-          {made.words.map((word) => (
-            <li key={word}>{word}</li>
-          ))}
-        </ol>
+        <SixWords words={made.words} />
         <button type="button" class="button primary" onClick={() => setStep("asked")}>
           {say(JOINING.written)}
         </button>
@@ -85,7 +80,7 @@ export function Joining({ make, keep, confirm: confirmList, onBack }: JoiningPro
         }}
       >
         <p>{say(JOINING.lead)}</p>
-        {failed}
+        {failure !== undefined && <FailureNotice failure={failure} />}
         {isMissing && <FieldError id="joining-error" text={JOINING.missing} />}
         <div class="field">
           <label for="joining-full-name">{say(JOINING.fullName)}</label>
@@ -145,23 +140,8 @@ function HandOver({ made, name, onBack }: { readonly made: Made; readonly name: 
     <>
       <h2>{say(JOINING.fingerprint)}</h2>
       <p>{say(JOINING.fingerprintLead)}</p>
-      <dl class="twelve-words" translate={false}>
-        {keyWordRows(made.fingerprint).map(({ letter, groups }) => (
-          <div key={letter}>
-            <dt>{letter}</dt>
-            <dd>{groups.join(" ")}</dd>
-          </div>
-        ))}
-      </dl>
-      <button
-        type="button"
-        class="button primary"
-        onClick={() =>
-          saveBlob([new Blob([new Uint8Array(made.file)])], `orang-baru-${made.kept.memberId.slice(0, 8)}.json`)
-        }
-      >
-        <Icon name="download" /> {say(JOINING.save)}
-      </button>
+      <TwelveWords words={made.fingerprint} />
+      <SaveFile label={JOINING.save} file={made.file} name={`orang-baru-${made.kept.memberId.slice(0, 8)}.json`} />
       <p>{say(JOINING.after, { name })}</p>
       <button type="button" class="button" onClick={onBack}>
         {say(JOINING.back)}

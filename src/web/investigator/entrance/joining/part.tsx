@@ -1,5 +1,5 @@
 /** The screen of somebody new, fetched when it is asked for. */
-import { drawnPart } from "../../parts/drawn-part.tsx";
+import { drawnPart } from "../../parts/slots/drawn-part.tsx";
 import { Joining } from "./joining.tsx";
 
 export const { draw, clear } = drawnPart(Joining);

@@ -1,5 +1,5 @@
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { FileName, shownName } from "../file-name.tsx";
 import { FILES } from "../words.ts";
 import { type AnswerFile, otherWay } from "./answer-files.ts";

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { MAX_FILE_BYTES } from "../../../../crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../../../protocol/limits.ts";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { FileName } from "../file-name.tsx";
 import { FILES, HIDDEN } from "../words.ts";
 import { type AnswerFile, answerFile } from "./answer-files.ts";

@@ -4,7 +4,7 @@ import type { FindingKind } from "../../../../evidence/findings.ts";
 import { FINDING_NAMES, REASON_NAMES } from "../../../../words/glossary.ts";
 import type { AnswerFile, HiddenLook } from "./answer-files.ts";
 import { shownName } from "../file-name.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { HIDDEN } from "../words.ts";
 
 export type HiddenDataProps = {

@@ -1,5 +1,5 @@
 import { Transfer } from "../../parts/transfer.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { SendingProgress } from "../../vault/vault-messages.ts";
 import { FILES } from "../words.ts";
 import type { AnswerFile } from "./answer-files.ts";

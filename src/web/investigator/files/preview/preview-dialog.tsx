@@ -13,7 +13,7 @@ import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { whyNoPreview } from "./preview-rules.ts";
 import { Preview } from "./preview.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { FILES } from "../words.ts";
 
 export type PreviewDialogProps = CaseFileEntry & {

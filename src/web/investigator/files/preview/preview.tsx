@@ -6,7 +6,7 @@ import { shownName } from "../file-name.tsx";
 import { Banner } from "../../parts/notices.tsx";
 import { openFrame } from "./preview-frame.ts";
 import { whyNoPreview } from "./preview-rules.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { PREVIEW, PREVIEW_ENDS } from "../words.ts";
 
 /** Why there is nothing to see. `silent`: it hangs, and was closed. */

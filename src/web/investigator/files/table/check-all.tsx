@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type CaseFileEntry, toCheck } from "../file-list.ts";
 import { FILES } from "../words.ts";
 

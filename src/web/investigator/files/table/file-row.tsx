@@ -1,7 +1,7 @@
 /** One row of the list of a case's files: the one place from which a file is looked at or leaves the vault. */
 import { Author, type AuthorProps } from "../../parts/author.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { Downloads, FileState } from "../downloads.ts";
 import { FetchBar } from "../fetch-bar.tsx";
 import { Fingerprint, SavedAs, TypeAndSize, Warnings } from "../file-facts.tsx";

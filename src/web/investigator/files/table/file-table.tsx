@@ -1,7 +1,7 @@
 /** All files of a case, of both sides, and those that were announced and have not come. */
 import { useState } from "preact/hooks";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { CaseView, SignedIn } from "../../vault/vault-messages.ts";
 import type { Downloads } from "../downloads.ts";
 import { type CaseFileEntry, filesOf, placeKey } from "../file-list.ts";

@@ -7,7 +7,7 @@ import { Icon } from "../../parts/icons.tsx";
 import { Transfer } from "../../parts/transfer.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { canWriteToDisk } from "../saving.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { LARGEST_IN_MEMORY_BYTES, type Zips } from "./use-zips.ts";
 import type { CaseView } from "../../vault/vault-messages.ts";
 import { FILES } from "../words.ts";

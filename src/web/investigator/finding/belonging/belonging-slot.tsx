@@ -1,7 +1,7 @@
 /** Where the cases that belong to the open one stand in it. */
 import { loadBelonging, readDelivery } from "../../../shared/delivery.ts";
-import type { DrawnPart } from "../../parts/drawn-part.tsx";
-import { PartSlot, sourceOf } from "../../parts/part-slot.tsx";
+import type { DrawnPart } from "../../parts/slots/drawn-part.tsx";
+import { PartSlot, sourceOf } from "../../parts/slots/part-slot.tsx";
 import type { CasesThatBelongProps } from "./cases-that-belong.tsx";
 
 const SOURCE = sourceOf(() => loadBelonging<DrawnPart<CasesThatBelongProps>>(readDelivery()));

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { LikeCase } from "../../../../client/finding/alike.ts";
 import { CaseTitle, StateText } from "../../list/case-cells.tsx";
 import { LIST } from "../../list/words.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
 import type { Draft } from "../../writing/drafts.ts";

@@ -1,5 +1,5 @@
 import type { LikeReason } from "../../../../client/finding/alike.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { ALIKE } from "./words.ts";
 
 /** Why another case may be about the same matter. */

@@ -1,10 +1,10 @@
 /** Recording that another case belongs to this one, or no longer does. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { FieldError } from "../../parts/field-error.tsx";
+import { FieldError } from "../../parts/fields/field-error.tsx";
 import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { ReasonField } from "../../parts/reason-field.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { ReasonField } from "../../parts/fields/reason-field.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
 import type { LinkDraft } from "../../writing/drafts.ts";

@@ -4,7 +4,7 @@ import type { RecordContent } from "../../../../protocol/records.ts";
 import { COMPLAINT_PROFILE } from "../../../../protocol/rules/suggestions.ts";
 import { RECEIVER_NAMES } from "../../../../words/judging.ts";
 import { Banner } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { CaseView } from "../../vault/vault-messages.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { FormScreen } from "../form/form-screen.tsx";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useCopy } from "../../parts/copy.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { CaseView } from "../../vault/vault-messages.ts";
 import { ConflictFields, type Taken } from "../../writing/conflict-fields.tsx";
 import { WRITING } from "../../writing/words.ts";

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Texts } from "../../../../words/text.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { CaseView } from "../../vault/vault-messages.ts";
 import { FORM } from "../words.ts";
 import { FormConflict } from "./form-conflict.tsx";

@@ -1,8 +1,8 @@
 /** Fields of a record's form, drawn by their table: native controls, each with its name. */
-import { DayInput } from "../../parts/day-input.tsx";
+import { DayInput } from "../../parts/fields/day-input.tsx";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { FieldError } from "../../parts/field-error.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
+import { FieldError } from "../../parts/fields/field-error.tsx";
 import { rowsFor } from "../../writing/length-hint.tsx";
 import { FORM } from "../words.ts";
 import { type FieldFault, type RecordField, idOf, textOf, valueAt, withValue } from "./record-field.ts";

@@ -1,5 +1,5 @@
 /** All versions of a record and what each has changed: nothing that was written is lost. */
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { UnknownFields } from "../../parts/unknown-fields.tsx";
 import type { CaseView } from "../../vault/vault-messages.ts";
 import { FORM } from "../words.ts";

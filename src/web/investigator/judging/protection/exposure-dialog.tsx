@@ -12,7 +12,7 @@ import {
 import { EXPOSURE_ANSWER_NAMES, EXPOSURE_QUESTION_TEXTS, STEP_NAMES } from "../../../../words/judging.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { withForm } from "../../writing/drafts.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { useWriting } from "../../writing/use-writing.ts";

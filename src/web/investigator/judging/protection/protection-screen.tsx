@@ -4,7 +4,7 @@ import { sayCode } from "../../../../words/codes.ts";
 import { UNKNOWN } from "../../../../words/glossary.ts";
 import { PROTECTION_URGENCY_NAMES } from "../../../../words/judging.ts";
 import { Banner } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { FormScreen } from "../form/form-screen.tsx";
 import { useRecordForm } from "../form/use-record-form.ts";

@@ -6,7 +6,7 @@ import { ASKED_BY_NAMES, MEASURE_NAMES, PROTECTION_URGENCY_NAMES, THREAT_NAMES }
 import type { TextsFor } from "../../../../words/text.ts";
 import { LPSK } from "../../../shared/lpsk.ts";
 import { Dialog } from "../../parts/dialog.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { CaseView } from "../../vault/vault-messages.ts";
 import { LPSK_SHEET } from "../words.ts";
 import type { ProtectionContent } from "../fields/protection-fields.ts";

@@ -1,7 +1,7 @@
 import { protectionUrgency, unansweredRequest } from "../../../../client/casework/protection.ts";
 import { PROTECTION_URGENCY_NAMES } from "../../../../words/judging.ts";
 import { Banner } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { PANEL } from "../words.ts";
 

@@ -8,7 +8,7 @@ import {
   STEP_NAMES,
   SUGGESTION_TEXTS,
 } from "../../../../words/judging.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { CaseView } from "../../vault/vault-messages.ts";
 import { PANEL } from "../words.ts";
 

@@ -7,7 +7,7 @@ import { UNKNOWN } from "../../../../words/glossary.ts";
 import { PROTECTION_URGENCY_NAMES } from "../../../../words/judging.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { useOffice } from "../../parts/office.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { ExposureDialog } from "../protection/exposure-dialog.tsx";
 import { SheetSummary } from "../sheet/sheet-summary.tsx";

@@ -1,7 +1,7 @@
 /** Where a part of judging stands in a case. */
 import { loadJudging, readDelivery } from "../../../shared/delivery.ts";
-import type { DrawnPart } from "../../parts/drawn-part.tsx";
-import { PartSlot, sourceOf } from "../../parts/part-slot.tsx";
+import type { DrawnPart } from "../../parts/slots/drawn-part.tsx";
+import { PartSlot, sourceOf } from "../../parts/slots/part-slot.tsx";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import type { Drawn } from "./part.tsx";
 

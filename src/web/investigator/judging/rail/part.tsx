@@ -1,5 +1,5 @@
 /** All of judging, and who reads the case, as a part of the desk that is fetched when the first case is opened. */
-import { drawnPart } from "../../parts/drawn-part.tsx";
+import { drawnPart } from "../../parts/slots/drawn-part.tsx";
 import { ReadersPanel } from "../../people/readers-panel.tsx";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { ExposureDialog, type ExposureDialogProps } from "../protection/exposure-dialog.tsx";

@@ -8,7 +8,7 @@ import { RECOMMENDATION_NAMES, SCORE_NAMES } from "../../../../words/judging.ts"
 import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useOffice } from "../../parts/office.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { withForm } from "../../writing/drafts.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { useWriting } from "../../writing/use-writing.ts";

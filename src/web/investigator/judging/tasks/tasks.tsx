@@ -3,7 +3,7 @@ import { mentionsIn } from "../../../../client/casework/mentions.ts";
 import { type Task, mentionsTaken } from "../../../../client/casework/tasks.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { withForm } from "../../writing/drafts.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { useWriting } from "../../writing/use-writing.ts";

@@ -2,7 +2,7 @@
 import { sayCode } from "../../../../words/codes.ts";
 import { ROLE_NAMES, STATE_NAMES, UNKNOWN } from "../../../../words/glossary.ts";
 import { isIn } from "../../../../protocol/rules/casework.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { LeaverView } from "../../vault/leaving-messages.ts";
 import type { Names, PassedView } from "../../vault/vault-messages.ts";
 import { KNOWN } from "./words.ts";

@@ -6,7 +6,7 @@ import { CATEGORY_NAMES, STATE_NAMES } from "../../../../words/glossary.ts";
 import { NOBODY, type Selection, type Sort, isNarrowed } from "../case-selection.ts";
 import type { Loads } from "../load.ts";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { Colleague, SignedIn } from "../../vault/vault-messages.ts";
 import { LIST } from "../words.ts";
 

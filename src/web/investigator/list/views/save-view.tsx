@@ -1,7 +1,7 @@
 /** Naming what the list shows now, and forgetting views that were named before. */
 import { useState } from "preact/hooks";
 import { CloseButton, Dialog } from "../../parts/dialog.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { Selection } from "../case-selection.ts";
 import { LONGEST_NAME, type SavedViews } from "./saved-views.ts";
 import { SAVED_VIEWS } from "../words.ts";

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { LIST } from "../words.ts";
 
 export type SearchFieldProps = {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Looking, type Selection, VIEWS, countViews } from "../case-selection.ts";
 import type { ListRow } from "../list-rows.ts";
 import type { CaseList } from "../use-cases.ts";

@@ -7,7 +7,7 @@ import { type Office, parseOffice } from "../../../shared/office.ts";
 import { loadOfficeFile, readDelivery } from "../../../shared/delivery.ts";
 import { useOffice } from "../../parts/office.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import { Facts } from "./facts.tsx";
 import { Closing } from "./closing.tsx";

@@ -1,11 +1,12 @@
 /** Closing a channel, which two stewards can; and opening it again, which takes a new directory. */
 import { useState } from "preact/hooks";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import type { RosterView } from "../../vault/office-messages.ts";
-import { type ChannelTicks, type ShownChannel, toggled } from "./ticks.ts";
+import type { ChannelTicks, ShownChannel } from "./ticks.ts";
+import { toggled } from "../../parts/toggled.ts";
 import { CHANNELS } from "./words.ts";
 
 type ClosingProps = {

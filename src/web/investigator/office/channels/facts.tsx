@@ -3,7 +3,7 @@ import type { Office } from "../../../shared/office.ts";
 import { FIELD_NAMES } from "../../../../words/glossary.ts";
 import { LANGUAGES } from "../../../../words/languages.ts";
 import { useOffice } from "../../parts/office.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { RosterView } from "../../vault/office-messages.ts";
 import { settingOf } from "./settings.ts";
 import type { ShownChannel } from "./ticks.ts";

@@ -2,10 +2,11 @@
 import { isCaseworker } from "../../../../protocol/rules/casework.ts";
 import { LANGUAGES, LANGUAGE_CODES } from "../../../../words/languages.ts";
 import { useOffice } from "../../parts/office.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { ChannelFacts } from "../../../../client/office/wishes/channels.ts";
 import type { ChannelsProps, People } from "./props.ts";
-import { type ShownChannel, factsOf, toggled } from "./ticks.ts";
+import { type ShownChannel, factsOf } from "./ticks.ts";
+import { toggled } from "../../parts/toggled.ts";
 import { CHANNELS } from "./words.ts";
 
 /** As long as the directory takes (docs/protocol.md, "The directory"). */

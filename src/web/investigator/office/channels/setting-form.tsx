@@ -4,9 +4,10 @@ import { LANGUAGES, LANGUAGE_CODES } from "../../../../words/languages.ts";
 import { type Office, OPTIONAL_QUESTIONS } from "../../../shared/office.ts";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { Icon } from "../../parts/icons.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type ChannelSetting, nextOffice, settingOf } from "./settings.ts";
-import { type ChannelTicks, type ShownChannel, toggled } from "./ticks.ts";
+import type { ChannelTicks, ShownChannel } from "./ticks.ts";
+import { toggled } from "../../parts/toggled.ts";
 import { CHANNELS, SETTING_FAULTS } from "./words.ts";
 
 type SettingFormProps = {

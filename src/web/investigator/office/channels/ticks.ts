@@ -18,10 +18,6 @@ export type ChannelTicks = {
 
 export const NO_CHANNEL_TICKS: ChannelTicks = { facts: {}, added: [], opened: [], settings: {} };
 
-export function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
-  return items.includes(item) ? items.filter((one) => one !== item) : [...items, item];
-}
-
 export function factsOf({ facts }: ChannelTicks, channel: ShownChannel): ChannelFacts {
   return facts[channel.id] ?? channel;
 }

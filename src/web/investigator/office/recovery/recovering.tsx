@@ -1,24 +1,20 @@
 /** Everybody is lost: this member asks those who hold sheets, takes in what they seal, and opens every case in one pass. */
 import { useState } from "preact/hooks";
 import type { Received } from "../../../../client/ceremony/recovery-call.ts";
+import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { saveBlob } from "../../../shared/save-blob.ts";
-import { Icon } from "../../parts/icons.tsx";
+import { bytesOf } from "../../../shared/file-bytes.ts";
+import { FileField, Refused, SaveFile } from "../../parts/fields/ceremony-files.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { ReasonField } from "../../parts/reason-field.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { ReasonField } from "../../parts/fields/reason-field.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { CallView } from "../../vault/recovery-messages.ts";
 import type { Ask } from "../../vault/vault-client.ts";
-import { TwelveWords } from "../roster/changes.tsx";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { RecoveryProgress } from "./recovery-progress.tsx";
 import { useRecovering } from "./use-recovering.ts";
 import { RECOVERING } from "./words.ts";
-
-const bytesOf = async (files: FileList | null): Promise<Uint8Array[]> => {
-  const read = await Promise.all([...(files ?? [])].map((file) => file.arrayBuffer()));
-  return read.map((bytes) => new Uint8Array(bytes));
-};
 
 export function Recovering({ ask, onOver }: { readonly ask: Ask; readonly onOver: () => void }) {
   const { say } = useSpeech();
@@ -36,29 +32,30 @@ export function Recovering({ ask, onOver }: { readonly ask: Ask; readonly onOver
 function Steps({ ask, onOver }: { readonly ask: Ask; readonly onOver: () => void }) {
   const { say } = useSpeech();
   const { busy, failure, run } = useWork();
-  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
   const [earlier, setEarlier] = useState<Uint8Array | undefined>(undefined);
   const [call, setCall] = useState<CallView | undefined>(undefined);
   const [files, setFiles] = useState<readonly Uint8Array[]>([]);
   const [received, setReceived] = useState<Received | undefined>(undefined);
   const { pass, run: recover, stop, forget } = useRecovering(ask);
-  const make = (of: Uint8Array | undefined) =>
+  const make = (chosen: readonly File[] = []) =>
     run(async () => {
       setRefused(undefined);
+      const [of] = await bytesOf(chosen);
       const answer = await ask("callForParts", { earlier: of });
-      if ("refused" in answer) return setRefused(say(CEREMONY_FAILURES[answer.refused]));
+      if ("refused" in answer) return setRefused(answer.refused);
       setEarlier(of);
       setFiles([]);
       setReceived(undefined);
       setCall(answer);
     });
-  const take = (chosen: FileList | null) =>
+  const take = (chosen: readonly File[]) =>
     run(async () => {
       setRefused(undefined);
       // What came before stays: parts come on several sticks.
       const all = [...files, ...(await bytesOf(chosen))];
       const answer = await ask("readParts", { files: all, earlier });
-      if ("refused" in answer) return setRefused(say(CEREMONY_FAILURES[answer.refused]));
+      if ("refused" in answer) return setRefused(answer.refused);
       setFiles(all);
       setReceived(answer.received);
     });
@@ -78,52 +75,33 @@ function Steps({ ask, onOver }: { readonly ask: Ask; readonly onOver: () => void
       {call === undefined ? (
         <>
           <p>{say(RECOVERING.lead)}</p>
-          <button type="button" class="button primary" disabled={busy} onClick={() => make(undefined)}>
+          <button type="button" class="button primary" disabled={busy} onClick={() => make()}>
             {say(RECOVERING.begin)}
           </button>
-          <p class="field">
-            <label>
-              {say(RECOVERING.earlier)}{" "}
-              <input
-                type="file"
-                class="earlier-recovery"
-                accept=".json"
-                disabled={busy}
-                onChange={({ currentTarget }) => void bytesOf(currentTarget.files).then(([file]) => file && make(file))}
-              />
-            </label>
-          </p>
+          <FileField
+            label={RECOVERING.earlier}
+            name="earlier-recovery"
+            busy={busy}
+            onFiles={(chosen) => chosen.length > 0 && make(chosen)}
+          />
         </>
       ) : (
         <ol class="recovery-steps">
           <li>
             <p>{say(RECOVERING.hand, { n: call.key.threshold })}</p>
-            <button
-              type="button"
-              class={received === undefined ? "button primary" : "button"}
-              onClick={() => saveBlob([new Blob([new Uint8Array(call.file)])], "pemulihan.json")}
-            >
-              <Icon name="download" /> {say(RECOVERING.save)}
-            </button>
+            <SaveFile
+              label={RECOVERING.save}
+              file={call.file}
+              name="pemulihan.json"
+              look={received === undefined ? "button primary" : "button"}
+            />
           </li>
           <li>
             <p>{say(RECOVERING.read)}</p>
             <TwelveWords words={call.line} />
           </li>
           <li>
-            <p class="field">
-              <label>
-                {say(RECOVERING.take)}{" "}
-                <input
-                  type="file"
-                  class="recovery-parts"
-                  accept=".json"
-                  multiple
-                  disabled={busy}
-                  onChange={({ currentTarget }) => take(currentTarget.files)}
-                />
-              </label>
-            </p>
+            <FileField label={RECOVERING.take} name="recovery-parts" several busy={busy} onFiles={take} />
             <div role="status">
               {received !== undefined && (
                 <p>
@@ -136,11 +114,7 @@ function Steps({ ask, onOver }: { readonly ask: Ask; readonly onOver: () => void
         </ol>
       )}
       {failure !== undefined && <FailureNotice failure={failure} />}
-      {refused !== undefined && (
-        <Banner tone="danger" title={say(RECOVERING.refused)} urgent>
-          <p>{refused}</p>
-        </Banner>
-      )}
+      <Refused title={RECOVERING.refused} why={refused && CEREMONY_FAILURES[refused]} />
       {received !== undefined && received.hasLock && received.shares.length >= received.needed && (
         <Begin onBegin={(reason, today) => recover({ files, earlier, reason, today })} />
       )}

@@ -1,8 +1,9 @@
 /** How far the pass is, and a list of what could not be opened or given, each with its reason. */
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
+import { Refused } from "../../parts/fields/ceremony-files.tsx";
 import { toldOf } from "../../parts/failures.ts";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { RecoveredView } from "../../vault/vault-messages.ts";
 import type { RecoveryPass } from "./use-recovering.ts";
 import { RECOVERING } from "./words.ts";
@@ -38,11 +39,7 @@ export function RecoveryProgress({
         </>
       )}
       {failure !== undefined && <FailureNotice failure={failure} />}
-      {refused !== undefined && (
-        <Banner tone="danger" title={say(RECOVERING.refused)} urgent>
-          <p>{say(CEREMONY_FAILURES[refused])}</p>
-        </Banner>
-      )}
+      <Refused title={RECOVERING.refused} why={refused && CEREMONY_FAILURES[refused]} />
       {is !== "running" && (
         <div role="status">
           {is === "stopped" && <p>{say(RECOVERING.stopped)}</p>}

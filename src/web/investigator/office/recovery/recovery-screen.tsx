@@ -1,11 +1,11 @@
 /** The recovery key: when it was rehearsed last, and what is done with it; each folded away but what is due. */
 import { useEffect, useState } from "preact/hooks";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { RecoveryView } from "../../vault/recovery-messages.ts";
 import type { Ask } from "../../vault/vault-client.ts";
-import { TwelveWords } from "../roster/changes.tsx";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { Recovering } from "./recovering.tsx";
 import { Rehearsal } from "./rehearsal.tsx";
 import { Replacing } from "./replacing.tsx";

@@ -2,10 +2,12 @@
 import { useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { saveBlob } from "../../../shared/save-blob.ts";
+import { bytesOf } from "../../../shared/file-bytes.ts";
+import { saveBytes } from "../../../shared/save-blob.ts";
+import { FileField, Refused } from "../../parts/fields/ceremony-files.tsx";
 import { Icon } from "../../parts/icons.tsx";
-import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { REHEARSAL } from "./words.ts";
@@ -27,13 +29,14 @@ export function Rehearsal({
     run(async () => {
       const on = today();
       const { file } = await ask("askRehearsal", { today: on });
-      saveBlob([new Blob([new Uint8Array(file)])], `latihan-${on}.json`);
+      saveBytes(file, `latihan-${on}.json`);
     });
-  const take = (file: File | undefined) =>
+  const take = (chosen: readonly File[]) =>
     run(async () => {
       setRefused(undefined);
+      const [file] = await bytesOf(chosen);
       if (file === undefined) return;
-      const answer = await ask("bringAnswer", { file: new Uint8Array(await file.arrayBuffer()) });
+      const answer = await ask("bringAnswer", { file });
       if ("refused" in answer) return setRefused(answer.refused);
       setBrought(answer.on);
       onBrought();
@@ -52,26 +55,14 @@ export function Rehearsal({
           <p>{say(REHEARSAL.type)}</p>
         </li>
         <li>
-          <p class="field">
-            <label>
-              {say(REHEARSAL.bring)}{" "}
-              <input
-                type="file"
-                class="rehearsal-answer"
-                accept=".json"
-                disabled={busy}
-                onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
-              />
-            </label>
-          </p>
+          <FileField label={REHEARSAL.bring} name="rehearsal-answer" busy={busy} onFiles={take} />
         </li>
       </ol>
       {failure !== undefined && <FailureNotice failure={failure} />}
-      {refused !== undefined && (
-        <Banner tone="danger" title={say(REHEARSAL.refused)} urgent>
-          <p>{say(refused === "other-recovery" ? REHEARSAL.other : CEREMONY_FAILURES[refused])}</p>
-        </Banner>
-      )}
+      <Refused
+        title={REHEARSAL.refused}
+        why={refused === "other-recovery" ? REHEARSAL.other : refused && CEREMONY_FAILURES[refused]}
+      />
       <p role="status">{brought !== undefined && say(REHEARSAL.brought, { day: day(brought) })}</p>
     </details>
   );

@@ -2,20 +2,19 @@
 import { useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { saveBlob } from "../../../shared/save-blob.ts";
-import { Icon } from "../../parts/icons.tsx";
+import { bytesOf } from "../../../shared/file-bytes.ts";
+import { FileField } from "../../parts/fields/ceremony-files.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
-import type { RequestView } from "../../vault/office-messages.ts";
 import type { RecoveryKeyView } from "../../vault/recovery-messages.ts";
 import type { Ask } from "../../vault/vault-client.ts";
-import { RequestSheet } from "../roster/asking.tsx";
-import { TwelveWords } from "../roster/changes.tsx";
+import { MadeRequest, type MadeRequestProps } from "../roster/asking.tsx";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { FAULTS, REQUEST } from "../roster/words.ts";
 import { REPLACING } from "./words.ts";
 
-type Made = { readonly key: RecoveryKeyView; readonly request: RequestView; readonly file: Uint8Array };
+type Made = { readonly key: RecoveryKeyView; readonly request: MadeRequestProps["request"] };
 
 export function Replacing({
   ask,
@@ -32,37 +31,26 @@ export function Replacing({
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [made, setMade] = useState<Made | undefined>(undefined);
   const refuse = (code: CeremonyCode) => setRefused(say(CEREMONY_FAILURES[code]));
-  const take = (file: File | undefined) =>
+  const take = (chosen: readonly File[]) =>
     run(async () => {
       setRefused(undefined);
       setMade(undefined);
+      const [file] = await bytesOf(chosen);
       if (file === undefined) return;
-      const read = await ask("readNewRecovery", { file: new Uint8Array(await file.arrayBuffer()) });
+      const read = await ask("readNewRecovery", { file });
       if ("refused" in read) return refuse(read.refused);
       const answer = await ask("askRoots", { wishes: [{ what: "recovery", recovery: read.recovery }] });
       if ("refused" in answer) return refuse(answer.refused);
       if ("faults" in answer)
         return setRefused(answer.faults.map(({ code }) => say(FAULTS[code], { channel: "" })).join(" "));
-      const { file: bytes, ...request } = answer;
-      setMade({ key: read.key, request, file: bytes });
+      setMade({ key: read.key, request: answer });
     });
   return (
     <details class="replacing" open={isDue}>
       <summary>{say(isFirst ? REPLACING.first : REPLACING.title)}</summary>
       <p>{say(REPLACING.lead)}</p>
       <p>{say(REPLACING.old)}</p>
-      <p class="field">
-        <label>
-          {say(REPLACING.choose)}{" "}
-          <input
-            type="file"
-            class="new-recovery"
-            accept=".json"
-            disabled={busy}
-            onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
-          />
-        </label>
-      </p>
+      <FileField label={REPLACING.choose} name="new-recovery" busy={busy} onFiles={take} />
       {failure !== undefined && <FailureNotice failure={failure} />}
       {refused !== undefined && (
         <Banner tone="danger" title={say(REQUEST.refused)} urgent>
@@ -74,15 +62,7 @@ export function Replacing({
           <h4>{say(REPLACING.compare)}</h4>
           <p class="muted">{say(REPLACING.compareText)}</p>
           <TwelveWords words={made.key.words} />
-          <RequestSheet request={made.request} />
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => saveBlob([new Blob([new Uint8Array(made.file)])], `permintaan-${made.request.name}.json`)}
-          >
-            <Icon name="download" /> {say(REQUEST.save)}
-          </button>
-          <p>{say(REQUEST.saved)}</p>
+          <MadeRequest request={made.request} />
         </>
       )}
     </details>

@@ -1,14 +1,15 @@
 /** What was ticked, as a request: said before it begins, read before it is saved. */
 import { useEffect, useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { saveBlob } from "../../../shared/save-blob.ts";
-import { Icon } from "../../parts/icons.tsx";
+import { Refused, SaveFile } from "../../parts/fields/ceremony-files.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import { useSpeech } from "../../../screen/speech.ts";
+import { useWork } from "../../parts/use-work.ts";
+import type { Ask } from "../../vault/vault-client.ts";
 import type { RequestView, RosterView } from "../../vault/office-messages.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
-import { Changes, TwelveWords } from "./changes.tsx";
+import { Changes } from "./changes.tsx";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { type Ticked, wishesOf } from "./wishes.ts";
 import { FAULTS, REQUEST } from "./words.ts";
 
@@ -23,22 +24,11 @@ export function Asking({
 }) {
   const { say, name } = useSpeech();
   const [made, setMade] = useState<VaultCalls["askRoots"]["answer"] | undefined>(undefined);
-  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, run } = useWork();
   const wishes = wishesOf(view, ticked);
   const chosen = wishes.length + ticked.channels.opened.length;
   // What was made is not what is ticked any more.
   useEffect(() => setMade(undefined), [ticked]);
-  const make = async (): Promise<void> => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      setMade(await ask("askRoots", { wishes }));
-    } catch (error) {
-      setFailure(pageFailureOf(error));
-    }
-    setBusy(false);
-  };
   const { added, facts } = ticked.channels;
   const channelOf = (id = "") =>
     name(facts[id]?.names ?? [...view.channels, ...added].find((one) => one.id === id)?.names ?? {});
@@ -47,7 +37,12 @@ export function Asking({
       <h3>{say(REQUEST.title)}</h3>
       <p>{say(REQUEST.ends)}</p>
       <p class="muted">{chosen === 0 ? say(REQUEST.nothing) : say(REQUEST.chosen, { n: chosen })}</p>
-      <button type="button" class="button" disabled={busy} onClick={() => void make()}>
+      <button
+        type="button"
+        class="button"
+        disabled={busy}
+        onClick={() => run(async () => setMade(await ask("askRoots", { wishes })))}
+      >
         {say(REQUEST.make)}
       </button>
       {failure !== undefined && <FailureNotice failure={failure} />}
@@ -59,24 +54,24 @@ export function Asking({
         </Banner>
       )}
       {made !== undefined && "refused" in made && (
-        <Banner tone="danger" title={say(REQUEST.refused)} urgent>
-          <p>{say(CEREMONY_FAILURES[made.refused])}</p>
-        </Banner>
+        <Refused title={REQUEST.refused} why={CEREMONY_FAILURES[made.refused]} />
       )}
-      {made !== undefined && "file" in made && (
-        <>
-          <RequestSheet request={made} />
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => saveBlob([new Blob([new Uint8Array(made.file)])], `permintaan-${made.name}.json`)}
-          >
-            <Icon name="download" /> {say(REQUEST.save)}
-          </button>
-          <p>{say(REQUEST.saved)}</p>
-        </>
-      )}
+      {made !== undefined && "file" in made && <MadeRequest request={made} />}
     </section>
+  );
+}
+
+export type MadeRequestProps = { readonly request: RequestView & { readonly file: Uint8Array } };
+
+/** Read before it is saved for the holders of the roots. */
+export function MadeRequest({ request }: MadeRequestProps) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <RequestSheet request={request} />
+      <SaveFile label={REQUEST.save} file={request.file} name={`permintaan-${request.name}.json`} />
+      <p>{say(REQUEST.saved)}</p>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What a directory changes, in the very sentences that root holders read on the key page. */
 import { KEY_USES, sentenceOf } from "../../../../words/changes.ts";
-import { keyWordRows } from "../../../shared/fingerprint.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { ToldChange } from "../../vault/office-messages.ts";
 import { REQUEST } from "./words.ts";
 
@@ -24,19 +24,5 @@ export function Changes({ changes }: ChangesProps) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** In lettered rows, for reading aloud. */
-export function TwelveWords({ words }: { readonly words: readonly string[] }) {
-  return (
-    <dl class="twelve-words" translate={false}>
-      {keyWordRows(words).map(({ letter, groups }) => (
-        <div key={letter}>
-          <dt>{letter}</dt>
-          <dd>{groups.join(" ")}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

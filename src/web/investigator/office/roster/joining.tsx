@@ -3,10 +3,13 @@ import { useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
-import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
-import { TwelveWords } from "./changes.tsx";
+import { bytesOf } from "../../../shared/file-bytes.ts";
+import { FileField, Refused } from "../../parts/fields/ceremony-files.tsx";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
+import { useWork } from "../../parts/use-work.ts";
+import type { Ask } from "../../vault/vault-client.ts";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import type { RosterView } from "../../vault/office-messages.ts";
 import { type Ticked, inPlaceOf, withoutId } from "./wishes.ts";
 import { ROSTER } from "./words.ts";
@@ -21,14 +24,14 @@ export type JoiningProps = {
 export function Joining({ ask, view, ticked, onTicked }: JoiningProps) {
   const { say, name, list } = useSpeech();
   const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
-  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const { busy, failure, run } = useWork();
   const { joiners } = ticked;
-  const take = async (file: File | undefined): Promise<void> => {
-    setRefused(undefined);
-    setFailure(undefined);
-    if (file === undefined) return;
-    try {
-      const answer = await ask("readJoiner", { file: new Uint8Array(await file.arrayBuffer()) });
+  const take = (chosen: readonly File[]): void =>
+    run(async () => {
+      setRefused(undefined);
+      const [file] = await bytesOf(chosen);
+      if (file === undefined) return;
+      const answer = await ask("readJoiner", { file });
       if ("refused" in answer) return setRefused(answer.refused);
       // Somebody who is there has signed the own entry anew, and handed it over on paths of their own.
       if (view.members.some(({ id }) => id === answer.entry.id)) {
@@ -37,31 +40,14 @@ export function Joining({ ask, view, ticked, onTicked }: JoiningProps) {
       }
       const others = joiners.filter(({ entry }) => entry.id !== answer.entry.id);
       onTicked({ ...ticked, joiners: [...others, answer] });
-    } catch (error) {
-      setFailure(pageFailureOf(error));
-    }
-  };
+    });
   return (
     <section class="asking" aria-label={say(ROSTER.join)}>
       <h3>{say(ROSTER.join)}</h3>
       <p>{say(ROSTER.joinLead)}</p>
-      <p class="field">
-        <label>
-          {say(ROSTER.joinChoose)}{" "}
-          <input
-            type="file"
-            class="joiner-file"
-            accept=".json"
-            onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
-          />
-        </label>
-      </p>
+      <FileField label={ROSTER.joinChoose} name="joiner-file" busy={busy} onFiles={take} />
       {failure !== undefined && <FailureNotice failure={failure} />}
-      {refused !== undefined && (
-        <Banner tone="danger" title={say(ROSTER.joinRefused)} urgent>
-          <p>{say(CEREMONY_FAILURES[refused])}</p>
-        </Banner>
-      )}
+      <Refused title={ROSTER.joinRefused} why={refused && CEREMONY_FAILURES[refused]} />
       {joiners.map(({ entry, fingerprint }) => (
         <div key={entry.id}>
           <p>

@@ -1,5 +1,5 @@
 /** People and keys, as a part of the desk that is fetched when somebody looks at the directory. */
-import { drawnPart } from "../../parts/drawn-part.tsx";
+import { drawnPart } from "../../parts/slots/drawn-part.tsx";
 import { type ChangesProps, Changes } from "./changes.tsx";
 import { Poster } from "./poster.tsx";
 import { type RosterProps, Roster } from "./roster.tsx";

@@ -1,7 +1,7 @@
 /** The fingerprint of the roots that this page believes, to be compared with the poster; and the poster, to be printed. */
 import { readDelivery } from "../../../shared/delivery.ts";
-import { useSpeech } from "../../parts/speech.ts";
-import { TwelveWords } from "./changes.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { ROSTER } from "./words.ts";
 
 export function Poster() {

@@ -2,13 +2,16 @@
 import { useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import { bytesOf } from "../../../shared/file-bytes.ts";
+import { FileField, Refused } from "../../parts/fields/ceremony-files.tsx";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
+import { useWork } from "../../parts/use-work.ts";
+import type { Ask } from "../../vault/vault-client.ts";
 import type { GatheredView, RosterView } from "../../vault/office-messages.ts";
 import type { Names } from "../../vault/vault-messages.ts";
 import { RequestSheet } from "./asking.tsx";
-import { toggled } from "../channels/ticks.ts";
+import { toggled } from "../../parts/toggled.ts";
 import { BACK } from "./words.ts";
 
 export type ReturnedProps = {
@@ -24,26 +27,13 @@ export function Returned({ ask, view, opened, onProposed }: ReturnedProps) {
   const [files, setFiles] = useState<readonly Uint8Array[]>([]);
   const [gathered, setGathered] = useState<GatheredView | undefined>(undefined);
   const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
-  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const [givenBack, setGivenBack] = useState<readonly string[]>([]);
-  const [busy, setBusy] = useState(false);
-
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setFailure(undefined);
-    setRefused(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(pageFailureOf(error));
-    }
-    setBusy(false);
-  };
-  const take = (chosen: FileList | null) =>
+  const { busy, failure, run } = useWork();
+  const take = (chosen: readonly File[]) =>
     run(async () => {
+      setRefused(undefined);
       // What was chosen before stays: signatures come on several sticks.
-      const read = await Promise.all([...(chosen ?? [])].map((file) => file.arrayBuffer()));
-      const all = [...files, ...read.map((bytes) => new Uint8Array(bytes))];
+      const all = [...files, ...(await bytesOf(chosen))];
       const answer = await ask("gather", { files: all });
       if ("refused" in answer) return setRefused(answer.refused);
       setFiles(all);
@@ -53,6 +43,7 @@ export function Returned({ ask, view, opened, onProposed }: ReturnedProps) {
     });
   const propose = () =>
     run(async () => {
+      setRefused(undefined);
       const answer = await ask("proposeDirectory", { files, givenBack });
       if ("refused" in answer) return setRefused(answer.refused);
       onProposed(answer.isPublished);
@@ -63,25 +54,12 @@ export function Returned({ ask, view, opened, onProposed }: ReturnedProps) {
     <section class="asking" aria-label={say(BACK.title)}>
       <h3>{say(BACK.title)}</h3>
       <p>{say(BACK.lead)}</p>
-      <p class="field">
-        <label>
-          {say(BACK.choose)}{" "}
-          <input
-            type="file"
-            class="returned-files"
-            accept=".json"
-            multiple
-            disabled={busy}
-            onChange={({ currentTarget }) => void take(currentTarget.files)}
-          />
-        </label>
-      </p>
+      <FileField label={BACK.choose} name="returned-files" several busy={busy} onFiles={take} />
       {failure !== undefined && <FailureNotice failure={failure} />}
-      {refused !== undefined && (
-        <Banner tone="danger" title={say(BACK.refused)} urgent>
-          <p>{say(refused === "does-not-follow" ? BACK.since : CEREMONY_FAILURES[refused])}</p>
-        </Banner>
-      )}
+      <Refused
+        title={BACK.refused}
+        why={refused === "does-not-follow" ? BACK.since : refused && CEREMONY_FAILURES[refused]}
+      />
       {gathered !== undefined && (
         <>
           <RequestSheet request={gathered} />
@@ -108,7 +86,7 @@ export function Returned({ ask, view, opened, onProposed }: ReturnedProps) {
           )}
           {gathered.isEnough && (
             <>
-              <button type="button" class="button primary" disabled={busy} onClick={() => void propose()}>
+              <button type="button" class="button primary" disabled={busy} onClick={propose}>
                 {say(BACK.propose)}
               </button>
               <p class="muted">{say(BACK.proposeHint)}</p>

@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import { ROLES, type Role } from "../../../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { RosterView, WaitingView } from "../../vault/office-messages.ts";
 import { Changes } from "./changes.tsx";
-import { toggled } from "../channels/ticks.ts";
+import { toggled } from "../../parts/toggled.ts";
 import type { Ticked } from "./wishes.ts";
 import { ROSTER } from "./words.ts";
 

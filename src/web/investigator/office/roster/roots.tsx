@@ -3,13 +3,15 @@ import { useState } from "preact/hooks";
 import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
 import { LEAST_STEWARDS } from "../../../../protocol/limits.ts";
 import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
-import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { bytesOf } from "../../../shared/file-bytes.ts";
+import { FileField, Refused } from "../../parts/fields/ceremony-files.tsx";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { RosterView } from "../../vault/office-messages.ts";
 import type { Ask } from "../../vault/vault-client.ts";
-import { TwelveWords } from "./changes.tsx";
-import { toggled } from "../channels/ticks.ts";
+import { TwelveWords } from "../../../screen/twelve-words.tsx";
+import { toggled } from "../../parts/toggled.ts";
 import { type Ticked, rootsOf } from "./wishes.ts";
 import { ROOTS } from "./words.ts";
 
@@ -27,11 +29,12 @@ export function Roots({ ask, view, ticked, onTicked }: RootsProps) {
   const { roots } = ticked;
   const { threshold, left } = rootsOf(view, ticked);
   const change = (changed: Partial<Ticked["roots"]>) => onTicked({ ...ticked, roots: { ...roots, ...changed } });
-  const take = (file: File | undefined): void =>
+  const take = (chosen: readonly File[]): void =>
     run(async () => {
       setRefused(undefined);
+      const [file] = await bytesOf(chosen);
       if (file === undefined) return;
-      const answer = await ask("readRoot", { file: new Uint8Array(await file.arrayBuffer()) });
+      const answer = await ask("readRoot", { file });
       if ("refused" in answer) return setRefused(answer.refused);
       const isThere = [...view.roots.keys, ...roots.come].some(({ key }) => key === answer.root.key);
       if (!isThere) change({ come: [...roots.come, answer.root] });
@@ -74,23 +77,8 @@ export function Roots({ ask, view, ticked, onTicked }: RootsProps) {
           </div>
         ))}
         {failure !== undefined && <FailureNotice failure={failure} />}
-        {refused !== undefined && (
-          <Banner tone="danger" title={say(ROOTS.refused)} urgent>
-            <p>{say(CEREMONY_FAILURES[refused])}</p>
-          </Banner>
-        )}
-        <p class="field">
-          <label>
-            {say(ROOTS.choose)}{" "}
-            <input
-              type="file"
-              class="root-file"
-              accept=".json"
-              disabled={busy}
-              onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
-            />
-          </label>
-        </p>
+        <Refused title={ROOTS.refused} why={refused && CEREMONY_FAILURES[refused]} />
+        <FileField label={ROOTS.choose} name="root-file" busy={busy} onFiles={take} />
         <p class="field">
           <label for="roots-needed">{say(ROOTS.needed, { of: left })}</label>
           <input

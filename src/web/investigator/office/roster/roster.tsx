@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Role } from "../../../../protocol/rules/casework.ts";
 import { dayInUtc } from "../../../../protocol/encoding/day.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { RosterView, WaitingView } from "../../vault/office-messages.ts";
 import { Channels } from "../channels/channels.tsx";

@@ -4,7 +4,6 @@ import type * as id from "./id.ts";
 
 export const FRAME: Translation<typeof id.FRAME> = {
   product: "Segel",
-  language: "Language",
   vaultOpen: "Vault open, locks itself in {time}",
   minutes: { one: "1 minute", other: "{n} minutes" },
   account: "My account",

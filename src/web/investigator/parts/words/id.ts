@@ -3,7 +3,6 @@
 /** Header, locking, asking before something is lost, keys. */
 export const FRAME = {
   product: "Segel",
-  language: "Bahasa",
   vaultOpen: "Brankas terbuka, terkunci sendiri dalam {time}",
   minutes: "{n} menit",
   account: "Akun saya",

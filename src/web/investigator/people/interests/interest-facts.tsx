@@ -2,7 +2,7 @@
 import type { ReadInterest } from "../../../../protocol/declared-interests.ts";
 import { sayCode } from "../../../../words/codes.ts";
 import { UNKNOWN } from "../../../../words/glossary.ts";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { INTERESTS } from "../words.ts";
 import { DECLARING, NATURES } from "./words.ts";
 

@@ -2,9 +2,9 @@
 import { useState } from "preact/hooks";
 import { type Interest, writableInterest } from "../../../../protocol/declared-interests.ts";
 import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../../../../protocol/rules/interests.ts";
-import { DayInput } from "../../parts/day-input.tsx";
-import { FieldError } from "../../parts/field-error.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { DayInput } from "../../parts/fields/day-input.tsx";
+import { FieldError } from "../../parts/fields/field-error.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 import { INTERESTS } from "../words.ts";
 import { DECLARING, NATURES } from "./words.ts";
 

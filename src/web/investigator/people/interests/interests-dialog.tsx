@@ -4,7 +4,7 @@ import { type Interest, writableInterest } from "../../../../protocol/declared-i
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { CloseButton, Dialog } from "../../parts/dialog.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { InterestsView, SignedIn } from "../../vault/vault-messages.ts";
 import { type Draft, withForm } from "../../writing/drafts.ts";

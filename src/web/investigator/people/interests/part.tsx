@@ -1,5 +1,5 @@
 /** Declared interests, as a part of the desk that is fetched when somebody asks for them or a case names one. */
-import { drawnPart } from "../../parts/drawn-part.tsx";
+import { drawnPart } from "../../parts/slots/drawn-part.tsx";
 import { type InterestsDialogProps, InterestsDialog } from "./interests-dialog.tsx";
 import { type TouchedProps, Touched } from "./touched.tsx";
 

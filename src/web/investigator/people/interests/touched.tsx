@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { INTEREST_KINDS, type InterestKind } from "../../../../protocol/rules/interests.ts";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { ReasonField } from "../../parts/reason-field.tsx";
-import { useSpeech } from "../../parts/speech.ts";
+import { ReasonField } from "../../parts/fields/reason-field.tsx";
+import { useSpeech } from "../../../screen/speech.ts";
 import type { WriteResult } from "../../writing/case-work.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { useWriting } from "../../writing/use-writing.ts";

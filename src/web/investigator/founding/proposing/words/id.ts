@@ -1,0 +1,42 @@
+/** Kata-kata usulan, di tiga layar. */
+
+export const PROPOSAL = {
+  screen: "Usulan, layar {n} dari 3",
+  officeTitle: "Kantor",
+  nameId: "Nama kantor dalam bahasa Indonesia",
+  nameEn: "Nama kantor dalam bahasa Inggris",
+  nameHint: "Seperti dalam kalimat “… di semua unit kerja Kabupaten Contoh”.",
+  zone: "Zona waktu kantor",
+  zoneOther: "Lainnya",
+  zoneName: "Nama zona menurut IANA, misalnya Europe/Madrid",
+  unitsTitle: "Unit kerja dan hari libur",
+  units: "Unit kerja, satu per baris",
+  unitsHint:
+    "Boleh dikosongkan. Singkatan dan nama lama ditulis di belakang titik koma: “Dinas Kesehatan; Dinkes”. Pelapor tetap boleh menulis nama lain.",
+  unitsImport: "Ambil dari berkas (.txt atau .csv)",
+  unitsRead: "{n} unit terbaca.",
+  days: "Hari libur dan cuti bersama, satu per baris",
+  daysHint:
+    "Hanya tanggal yang sama setiap tahun sudah terisi. Hari lain ditetapkan tahun demi tahun: tambahkan di sini (2026-03-19), atau ambil dari berkas kalender.",
+  daysImport: "Ambil dari berkas (.ics, .txt atau .csv)",
+  daysRead: "{n} hari terbaca, tahun {years}.",
+  daysSource: "Sumber hari libur itu (terlihat oleh pelapor)",
+  channelTitle: "Saluran pertama",
+  channelHint: "Saluran adalah pintu yang dilihat pelapor. Saluran lain dapat ditambahkan kemudian.",
+  channelId: "Nama saluran dalam bahasa Indonesia",
+  channelEn: "Nama saluran dalam bahasa Inggris",
+  firstChannel: "Laporan dugaan pelanggaran",
+  deadlines: "Batas waktu menurut",
+  later: "Siapa yang membaca dipilih sesudah semua orang bergabung.",
+  next: "Lanjut",
+  back: "Kembali",
+  save: "Simpan usulan",
+  keep: "Batal, pakai usulan sebelumnya",
+  faults: {
+    name: "Nama belum diisi, atau lebih dari 120 huruf.",
+    zone: "Zona waktu ini tidak dikenal.",
+    units: "Baris {lines}: nama unit lebih dari 120 huruf, atau tertulis dua kali.",
+    days: "Baris {lines}: tidak ada tanggal yang terbaca. Tulis seperti 2026-03-19.",
+    source: "Sumber hari libur belum diisi.",
+  },
+} as const;

@@ -1,0 +1,4 @@
+/** Pemilih bahasa. */
+export const SWITCH = {
+  language: "Bahasa",
+};
