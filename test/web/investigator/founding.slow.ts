@@ -229,7 +229,7 @@ t.test(
     await arriveAt(page, say(LINE.title));
     await press(say(LINE.save));
     const request = readRequest((await savedIn(page)).at(-1)!.bytes);
-    await give("#signed-files", ...roots.slice(0, 2).map((seed) => encodeSignature(signRequest(request, seed))));
+    await give(".signed-files", ...roots.slice(0, 2).map((seed) => encodeSignature(signRequest(request, seed))));
     await press(say(LINE.hand));
     await arriveAt(page, say(CONFIRMING.title));
     await write(say(CONFIRMING.words), "bukan kata itu");
