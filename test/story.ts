@@ -16,7 +16,8 @@ import { Teardowns } from "./web/support/teardowns.ts";
 import { playCasework } from "./web/stories/casework.ts";
 import { playHostileServer } from "./web/stories/hostile-server.ts";
 import { playEvidence } from "./web/stories/evidence.ts";
-import { type OfficeSize, isOfficeSize, playFounding } from "./web/stories/founding.ts";
+import { type OfficeSize, type Story, isOfficeSize, playFounding } from "./web/stories/founding.ts";
+import { playKeys } from "./web/stories/keys.ts";
 import { type Told, playRoundTrip } from "./web/stories/roundtrip.ts";
 
 /** How a story is played, told line by line. */
@@ -46,25 +47,12 @@ const STORIES: Readonly<Record<string, Play>> = {
   roundtrip: inOneBrowser(playRoundTrip),
   evidence: inOneBrowser(playEvidence),
   founding: async (name, language, told, ends, opened, people) => {
-    const folder = await mkdtemp(path.join(tmpdir(), "segel-story-"));
-    ends.teardown(() => rm(folder, { recursive: true, force: true }));
-    const site = await startFoundingSite(ends);
-    let last = performance.now();
-    const { laps, minutes } = await playFounding(
-      {
-        browser: await open(name, opened),
-        site,
-        language,
-        folder,
-        told(step) {
-          told(step, performance.now() - last);
-          last = performance.now();
-        },
-      },
-      people,
-    );
+    const story = await beginOffice(await open(name, opened), language, told, ends);
+    const { laps, minutes } = await playFounding(story, people);
     tellEffort(laps, minutes);
   },
+  keys: async (name, language, told, ends, opened) =>
+    playKeys(await beginOffice(await open(name, opened), language, told, ends)),
   "hostile-server": (name, language, told, ends, opened) =>
     playHostileServer(() => open(name, opened), language, told, ends),
   casework: async (_, language, told, ends, opened) => {
@@ -72,6 +60,29 @@ const STORIES: Readonly<Record<string, Play>> = {
     return playCasework([await open("chromium", opened), await open("firefox", opened)], site, language, told);
   },
 };
+
+/** A server that belongs to nobody yet, and a folder for what is on the stick. */
+async function beginOffice(
+  browser: Browser,
+  language: Language,
+  told: Told,
+  ends: Teardowns,
+): Promise<Omit<Story, "effort">> {
+  const folder = await mkdtemp(path.join(tmpdir(), "segel-story-"));
+  ends.teardown(() => rm(folder, { recursive: true, force: true }));
+  const site = await startFoundingSite(ends);
+  let last = performance.now();
+  return {
+    browser,
+    site,
+    language,
+    folder,
+    told(step) {
+      told(step, performance.now() - last);
+      last = performance.now();
+    },
+  };
+}
 
 /** What people did, one line a lap, and the minutes that it would take them. */
 function tellEffort(laps: readonly Lap[], minutes: number): void {
@@ -93,6 +104,8 @@ Starts a service of its own and plays a story in a browser: one line a step with
               with --browser safer the reporter's half
   founding    an office of five (--people) is founded from nothing to its first report, the key page opened from its
               file; what it asks of people is counted, and the minutes that it would take them
+  keys        an office of eight from nothing, and what happens to its keys: somebody forgets everything, recovery is
+              rehearsed, the office opens and takes reports, somebody is suspended within a minute and keeps nothing new
   casework    ten reports are worked to ten endings by three investigators and a lead, over five weeks, in Chromium and
               Firefox together; the mails that ring arrive at a mail server
   hostile-server

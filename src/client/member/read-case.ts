@@ -19,8 +19,7 @@ import {
 import { parseInternalContent } from "../../protocol/records.ts";
 import { amountOf, marksOf } from "../../protocol/urgency/reading.ts";
 import { isStanding } from "../../protocol/rules/casework.ts";
-import type { ListedRecovery } from "../../protocol/directory/directory.ts";
-import { isValidAt, mayBeLeftOut } from "../../protocol/directory/validity.ts";
+import { isValidAt } from "../../protocol/directory/validity.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import {
   type Chain,
@@ -43,7 +42,7 @@ import { readDigest } from "./digest.ts";
 import { wasNoted } from "./known-heads.ts";
 import { type ReadDiscard, fetchDiscard } from "./discards.ts";
 import { type Given, type KeyRing, findGiven, makeKeyRing } from "../casework/key-ring.ts";
-import { Refusal } from "../refusal.ts";
+import { checkReaders } from "./sealed-readers.ts";
 import type { Member } from "./sign-in.ts";
 import { agreesWithServer } from "./waiting.ts";
 
@@ -318,31 +317,6 @@ async function readChains(rows: Rows, { fold, openRow, openNote, ...reader }: Ca
   );
   const team = await read("team");
   return { internal, team, reporter: await read("reporter") };
-}
-
-/**
- * After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one
- * of them, or came by it otherwise, which the records say. Gives the recovery key that the directory listed then.
- */
-async function checkReaders(
-  member: Member,
-  prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
-  body: Pick<ReportBody, "recipients" | "excluded">,
-  isOtherwise: boolean,
-): Promise<ListedRecovery | null> {
-  const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
-  const channel = directory?.channels.get(hex(prefix.channelId));
-  if (directory === undefined || channel === undefined) throw new CryptoError("altered");
-  const [recipients, excluded] = [body.recipients.map(hex), body.excluded.map(hex)];
-  // Before anything of it is kept: who recovers would go on reading a report about themselves.
-  if (isOtherwise && excluded.includes(member.id)) throw new Refusal("must-not-read");
-  const all = [...recipients, ...excluded];
-  const complete =
-    new Set(all).size === all.length &&
-    all.every((id) => channel.recipients.includes(id)) &&
-    channel.recipients.every((id) => all.includes(id) || mayBeLeftOut(directory, directory.members.get(id)));
-  if (!complete || (!recipients.includes(member.id) && !isOtherwise)) throw new CryptoError("altered");
-  return directory.recovery;
 }
 
 /** What this member knew of the case before; a record that does not open keeps nobody from reading the report. */

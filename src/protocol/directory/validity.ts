@@ -37,11 +37,20 @@ export function isOpen(
   return !isClosed && validOf(directory, recipients, now).length >= 2;
 }
 
-/** Whether there is a day on which somebody who seals under this directory leaves this member out. */
-export function mayBeLeftOut({ notBefore, expires }: Directory, member: Member | undefined): boolean {
+/**
+ * Whether there is a day on which somebody who seals under this directory leaves this member out.
+ *
+ * @param newest the same member as the newest directory lists them: statements on older ones are not kept
+ */
+export function mayBeLeftOut(
+  { notBefore, expires }: Directory,
+  member: Member | undefined,
+  newest: Member | undefined = member,
+): boolean {
   if (member === undefined) return false;
-  // Suspended since: on which day nobody says, so a report without this member is none that hides one.
-  return member.isSuspended || member.validFrom > notBefore || member.validUntil < expires + CLOCK_ERROR_MS;
+  // Suspended or removed since: on which day nobody says, so a report without this member is none that hides one.
+  const hasLeft = newest !== undefined && (newest.isSuspended || newest.removedIn !== null);
+  return hasLeft || member.validFrom > notBefore || member.validUntil < expires + CLOCK_ERROR_MS;
 }
 
 /** Whether a signature under this directory can be of a day on which its author's entry held. */

@@ -159,6 +159,41 @@ t.test("attack 54: whoever was removed, with old keys and pages, gets nothing ne
   }
 });
 
+t.test(
+  "a report of after a suspension opens for whoever signed in before it, and still does under the next directory",
+  async (t) => {
+    const { server, one, leaver, third, administrator, list } = await setting(t);
+    const { organisation } = server;
+    await suspend(server, third.entry.id);
+    const colleague = await memberAt(server, leaver);
+    const prepared = prepareReport(
+      { answers: ANSWERS, channelId: organisation.channels[0].id, excluded: [] },
+      colleague.directories.current,
+    );
+    await sendReport(connect(server.origin), prepared);
+    const { handle } = (await list(one)).find(({ caseId }) => hex(caseId) === hex(prepared.caseId))!;
+    t.same((await openMemberCase(one, handle)).opened.alarms, [], "this session had not heard of it");
+
+    const { members, channels } = organisation.document;
+    const stays = (id: string) => id !== third.entry.id;
+    const next = {
+      ...organisation.document,
+      members: members.map((member) => (stays(member.id) ? member : { ...member, removedIn: 2 })),
+      channels: channels.map((channel) => ({
+        ...channel,
+        recipients: channel.recipients.filter(stays),
+        excludable: channel.excludable.filter(stays),
+      })),
+    };
+    const signed = signedOf(organisation, nextDocument(next, organisation.signed, Date.now()));
+    const { status } = await publish(server, await logIn(server, administrator), signed);
+    t.ok(status < 300);
+    const later = await memberAt(server, leaver);
+    await list(later);
+    t.same((await openMemberCase(later, handle)).opened.alarms, []);
+  },
+);
+
 const idOf = ({ id }: Member) => Uint8Array.from(Buffer.from(id, "hex"));
 
 t.test(

@@ -79,7 +79,9 @@ export function screenOf(page: Page): Screen {
       await standsStill(element);
       await element.click();
     } catch (error) {
-      if (triesLeft === 0 || (await element.evaluate(({ isConnected }) => isConnected).catch(() => false))) throw error;
+      // Without a box it was hidden, or is being drawn.
+      const isThere = (await element.boundingBox().catch(() => null)) !== null;
+      if (triesLeft === 0 || isThere) throw error;
       await click(kind, name, triesLeft - 1);
     }
   };
