@@ -1,7 +1,8 @@
 /** Inside the vault: casework, or the sentence that this member's roles open no case. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isCaseworker } from "../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../words/glossary.ts";
+import { keepFocus } from "../shared/kept-focus.ts";
 import { AccountSlot } from "./account/account-slot.tsx";
 import { OwnKeysNotice } from "./account/own-keys-notice.tsx";
 import { Casework, type CaseworkProps } from "./casework.tsx";
@@ -36,6 +37,8 @@ function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) 
   const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", texts: 0 }));
   const [isAccount, setAccount] = useState(false);
   const ask = useAsk(vault, () => onLeave({ why: "session-ended", texts: 0 }));
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (place.current === null ? undefined : keepFocus(place.current, "h1")), []);
   return (
     <div class={`desk-frame ${breakpoint}`}>
       <DeskHeader
@@ -47,7 +50,7 @@ function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) 
         onSignOut={() => onLeave({ why: "sign-out", texts: 0 })}
       />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={0} onStay={stayOpen} />}
-      <main id="content" class="plain-page">
+      <main id="content" class="plain-page" ref={place}>
         {firstFactor === undefined ? (
           <>
             <FactorNotices told={member.told} />

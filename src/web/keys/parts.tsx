@@ -1,6 +1,6 @@
 /** What every screen of the key page is made of: a screen, banners, a file to open, a file to save. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CeremonyError } from "../../client/ceremony/refusal.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory/directory.ts";
@@ -8,6 +8,7 @@ import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { DIRECTORY_FAILURES } from "../../words/failures.ts";
 import type { Texts } from "../../words/text.ts";
 import { bytesOf } from "../shared/file-bytes.ts";
+import { keepFocus } from "../shared/kept-focus.ts";
 import { saveBytes } from "../shared/save-blob.ts";
 import type { KeyPageIcon } from "./icon-names.ts";
 import { Icon } from "./icon.tsx";
@@ -15,13 +16,15 @@ import { useSpeech } from "../screen/speech.ts";
 
 /** A screen begins at its heading, for those who look and those who listen. */
 export function Screen({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => (place.current === null ? undefined : keepFocus(place.current, "h1")), []);
   useEffect(() => {
     heading.current?.focus();
     scrollTo(0, 0);
   }, [title]);
   return (
-    <div class="screen stack">
+    <div class="screen stack" ref={place}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -1,26 +1,48 @@
 /** On a joiner's device: what is shown of a founding, and what is believed of it. */
 import t from "tap";
+import { readRequest } from "../../../src/client/ceremony/request.ts";
+import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
 import { confirmFounding, joinFounding, readFounding, reopenFounding } from "../../../src/client/office/founding.ts";
-import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { ROLE_NAMES } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
-import { CONFIRMING, FOUNDED, JOIN, LINE } from "../../../src/web/investigator/founding/words.ts";
+import { PROPOSAL } from "../../../src/web/investigator/founding/proposing/words.ts";
+import {
+  CLOSING,
+  CONFIRMING,
+  FOUNDED,
+  FOUNDING,
+  GATHERING,
+  JOIN,
+  LINE,
+} from "../../../src/web/investigator/founding/words.ts";
 import { answerFounding } from "../../../src/web/investigator/vault/vault-founding.ts";
-import { WORDS, choicesOf, closeList, gatherRoom, makePerson, signAndHandIn } from "../../support/founding.ts";
+import {
+  WORDS,
+  choicesOf,
+  closeList,
+  gatherRoom,
+  makeKeyPage,
+  makePerson,
+  signAndHandIn,
+} from "../../support/founding.ts";
+import { catchSaved, savedIn } from "../keys/key-page.ts";
 import { openBrowser, openPage } from "../support/browsers.ts";
 import { startFoundingSite } from "../support/founding-site.ts";
+import { arriveAt, handsOf } from "../support/keyboard.ts";
 import { screenOf } from "../support/screen.ts";
 
 const { say } = speak("id");
+
+const browser = await openBrowser("chromium");
+t.teardown(() => browser.close());
 
 t.test(
   "attack 101: a device that joined shows the line of a request only where it stands in it, and takes no other",
   async (t) => {
     const site = await startFoundingSite(t);
     const founding = await gatherRoom(site, [["administrator", "custodian"], ["investigator"]], { keep: 1 });
-    const browser = await openBrowser("chromium");
-    t.teardown(() => browser.close());
     const { page, complaints } = await openPage(browser);
     const screen = screenOf(page);
     const textsOf = (selector: string) =>
@@ -126,6 +148,99 @@ t.test(
     await screen.press(say(CONFIRMING.confirm));
     await screen.seeHeading(say(FOUNDED.title));
     t.equal((await textsOf(".the-line dd")).length, 4, "what stands on the poster");
+    t.same(complaints, []);
+  },
+);
+
+t.test(
+  "without a mouse: from the founding code to the own confirmation, each step begins where it is read",
+  async (t) => {
+    const site = await startFoundingSite(t);
+    const { page, complaints } = await openPage(browser);
+    await page.evaluateOnNewDocument(catchSaved);
+    const screen = screenOf(page);
+    const { press, write, come, give } = handsOf(screen);
+    const isIn = async (id: string, why: string) =>
+      t.equal(await page.evaluate(() => document.activeElement?.id), id, why);
+    await page.goto(site.origin);
+    await screen.seeHeading(say(FOUNDING.strangerTitle));
+    await press(say(FOUNDING.begin));
+    await screen.see(say(FOUNDING.codeMissing));
+    await isIn("founding-code", "what is missing has the focus");
+    await page.keyboard.type(site.code);
+    await page.keyboard.press("Enter");
+    await arriveAt(page, say(PROPOSAL.officeTitle));
+    await press(say(PROPOSAL.next));
+    await screen.see(say(PROPOSAL.faults.name));
+    await isIn("proposal-nameId", "the first field that is wrong has the focus");
+    await page.keyboard.type("Kabupaten Contoh");
+    await write(say(PROPOSAL.nameEn), "Sample Regency");
+    await press(say(PROPOSAL.next));
+    await arriveAt(page, say(PROPOSAL.unitsTitle));
+    await press(say(PROPOSAL.next));
+    await arriveAt(page, say(PROPOSAL.channelTitle));
+    await press(say(PROPOSAL.save));
+    await arriveAt(page, say(GATHERING.title));
+    await press(say(GATHERING.change));
+    await arriveAt(page, say(PROPOSAL.officeTitle));
+    await press(say(PROPOSAL.keep));
+    await arriveAt(page, say(GATHERING.title));
+
+    await press(say(GATHERING.joinHere));
+    await arriveAt(page, say(JOIN.title));
+    await press(say(JOIN.make));
+    await screen.see(say(JOIN.missing));
+    await isIn("join-full-name", "and so here");
+    await page.keyboard.type("Orang Pertama");
+    await come(say(ROLE_NAMES.investigator));
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press("ArrowDown");
+    await write(say(JOIN.name), "orang-1");
+    await page.keyboard.press("Enter");
+    await screen.see(say(JOIN.sheetLead));
+    await arriveAt(page, say(JOIN.title));
+    const words = await page.$$eval(".six-words li", (all) => all.map((one) => one.textContent ?? ""));
+    await press(say(JOIN.written));
+    await screen.see(say(JOINING.askBackLead));
+    await arriveAt(page, say(JOIN.title));
+    for (const [at, word] of words.entries()) {
+      const label = say(JOINING.askBack, { n: at + 1 });
+      if (await screen.has("field", label)) await write(label, word);
+    }
+    await page.keyboard.press("Enter");
+    await arriveAt(page, say(GATHERING.title));
+
+    const link = await page.$eval(".joining-link", (one) => one.textContent ?? "");
+    const place = { connection: site.connection, key: fromBase64url(link.slice(link.indexOf("=") + 1)) };
+    for (const role of ["lead", "investigator"] as const)
+      await joinFounding(place, makePerson([role], { name: role, place, keeps: false, now: Date.now() }).entry);
+    await screen.see(say(GATHERING.people, { n: 3 }));
+    await press(say(GATHERING.close));
+    await arriveAt(page, say(CLOSING.title));
+    await press(say(CLOSING.close));
+    await screen.see(say(CLOSING.faults.roots));
+    await isIn("ceremony-files", "and here");
+    const { roots, rootFiles, recovery } = await makeKeyPage();
+    await give("#ceremony-files", ...rootFiles, recovery);
+    await screen.see(say(CLOSING.rootOf, { n: 3 }));
+    await press(say(CLOSING.close));
+    await arriveAt(page, say(LINE.title));
+    await press(say(LINE.agree));
+    await screen.see(say(LINE.agreed));
+    await arriveAt(page, say(LINE.title));
+    await press(say(LINE.save));
+    const request = readRequest((await savedIn(page)).at(-1)!.bytes);
+    await give(".signed-files", ...roots.slice(0, 2).map((seed) => encodeSignature(signRequest(request, seed))));
+    await press(say(LINE.hand));
+    await arriveAt(page, say(CONFIRMING.title));
+    await write(say(CONFIRMING.words), "bukan kata itu");
+    await page.keyboard.press("Enter");
+    await screen.see(say(CONFIRMING.wordsWrong));
+    await isIn("passphrase", "and here");
+    await page.$eval("#passphrase", (field) => (field as HTMLInputElement).select());
+    await page.keyboard.type(words.join(" "));
+    await page.keyboard.press("Enter");
+    await screen.see(say(CONFIRMING.thanks));
+    await arriveAt(page, say(CONFIRMING.title));
     t.same(complaints, []);
   },
 );

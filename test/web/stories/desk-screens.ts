@@ -2,11 +2,11 @@
 import type { Language } from "../../../src/words/languages.ts";
 import { FIELD_NAMES } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { FACTORS, SESSIONS } from "../../../src/web/investigator/account/words.ts";
+import { FACTORS, NEW_WORDS, OWN_KEYS, SESSIONS } from "../../../src/web/investigator/account/words.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { ENTERING } from "../../../src/web/investigator/entering/form/words.ts";
 import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
-import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
+import { AGAIN, JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { FILES as FILE_WORDS } from "../../../src/web/investigator/files/words.ts";
 import { FINDING } from "../../../src/web/investigator/finding/words.ts";
@@ -22,6 +22,7 @@ import {
 import { DAY_GROUP_NAMES, LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { ARCHIVING, ASSIGNING, MANY } from "../../../src/web/investigator/many/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
+import { RECOVERING } from "../../../src/web/investigator/office/recovery/words.ts";
 import { REQUEST, ROOTS, ROSTER } from "../../../src/web/investigator/office/roster/words.ts";
 import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { PROMISES } from "../../../src/web/investigator/promises/words.ts";
@@ -86,6 +87,8 @@ export async function visitDesk(
   await atDesk.press(say(SIGN_IN.join));
   await atDesk.see(say(JOINING.lead));
   await visit("i01c-somebody-new", atDesk, "once");
+  await atDesk.press(say(AGAIN.title));
+  await visit("i01d-nobody-can-sign-in", atDesk, "once");
   await atDesk.press(say(JOINING.back));
   await signIn(atDesk, language, who);
   await visit("i01b-first-use", atDesk, "once");
@@ -114,7 +117,10 @@ export async function visitDesk(
   await visit("i15-directory", atDesk, "once");
   await atDesk.press(say(ROSTER.roles, { name: name(who.member.entry.names) }));
   await atDesk.press(say(ROOTS.change));
-  await visit("i15d-roles-and-roots", atDesk, "once");
+  await atDesk.press(say(RECOVERING.title));
+  await atDesk.press(say(RECOVERING.begin));
+  await atDesk.see(say(RECOVERING.read));
+  await visit("i15d-roles-roots-recovery", atDesk, "once");
   await atDesk.press(say(ROOTS.change));
   await atDesk.press("Saluran utama");
   await visit("i15c-channel", atDesk, "once");
@@ -128,7 +134,10 @@ export async function visitDesk(
   await visit("i16-account", atDesk);
   await atDesk.press(say(FACTORS.addCode));
   await atDesk.see(say(FACTORS.scan));
-  await visit("i16b-codes", atDesk, "once");
+  await atDesk.press(say(OWN_KEYS.replace));
+  await atDesk.press(say(OWN_KEYS.replaceBegin));
+  await atDesk.see(say(NEW_WORDS.write));
+  await visit("i16b-codes-and-keys", atDesk, "once");
   await page.keyboard.press("Escape");
   await atDesk.press(say(VIEW_NAMES.open));
   await atDesk.press(say(ENTERED.open));

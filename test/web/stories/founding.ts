@@ -253,6 +253,11 @@ async function firstReport(story: Story, devices: readonly Device[]): Promise<vo
   await look("f12-rehearsal", readers[0]!.screen);
   told("two readers have signed in");
 
+  const { page: poster } = await openPage(browser);
+  await poster.goto(`${site.origin}/poster`);
+  await look("f12b-poster", screenOf(poster), "printed");
+  await poster.close();
+
   const { page } = await openPage(browser);
   const phone = effort.watch(screenOf(page));
   await page.goto(language === "id" ? site.origin : `${site.origin}/${language}`);

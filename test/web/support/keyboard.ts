@@ -1,5 +1,6 @@
 /** A person without a mouse: where Tab leads, whether it can be seen, and whether one gets out again. */
 import type { Page } from "puppeteer-core";
+import type { Screen } from "./screen.ts";
 
 export type Stop = {
   readonly name: string;
@@ -79,12 +80,12 @@ export async function walk(page: Page): Promise<{ stops: Stop[]; expected: strin
 }
 
 /** Tab until the control that is called so has the focus. */
-export async function reach(page: Page, name: string): Promise<void> {
+export async function reach(page: Page, name: string): Promise<Stop> {
   const seen: string[] = [];
   for (let presses = 0; presses < 100; presses++) {
     await page.keyboard.press("Tab");
     const stop = await ask(page, (test) => test.stop());
-    if (stop?.name.startsWith(name.slice(0, 60)) === true) return;
+    if (stop?.name.startsWith(name.slice(0, 60)) === true) return stop;
     seen.push(stop?.name ?? "-");
   }
   throw new Error(`Tab never comes to “${name}”, but to ${[...new Set(seen)].join(" | ")}`);
@@ -93,4 +94,56 @@ export async function reach(page: Page, name: string): Promise<void> {
 /** What has the focus, as a person hears it. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => (document.activeElement?.textContent ?? "").replace(/\s+/gu, " ").trim());
+}
+
+/** The hands of somebody without a mouse: what they press and type is come to with Tab, and seen to have the focus. */
+export function handsOf({ page }: Pick<Screen, "page">) {
+  const come = async (name: string): Promise<void> => {
+    const { faults } = await reach(page, name);
+    if (faults.length > 0) throw new Error(`“${name}”: ${faults.join(", ")}`);
+  };
+  return {
+    come,
+    press: async (name: string, key: "Enter" | "Space" = "Enter") => {
+      await come(name);
+      await page.keyboard.press(key);
+    },
+    write: async (label: string, text: string) => {
+      await come(label);
+      await page.keyboard.type(text);
+    },
+    /** The window that asks for files is the system's, and has keys of its own. */
+    give: async (selector: string, ...files: readonly Uint8Array[]) => {
+      await page.waitForSelector(selector);
+      await page.$eval(
+        selector,
+        (input, all) => {
+          const chosen = new DataTransfer();
+          for (const bytes of all) chosen.items.add(new File([Uint8Array.from(bytes)], "berkas.json"));
+          (input as HTMLInputElement).files = chosen.files;
+          (input as HTMLInputElement).focus();
+          input.dispatchEvent(new Event("change"));
+        },
+        files.map((bytes) => [...bytes]),
+      );
+    },
+    /** The option of a list, with the arrow keys. */
+    choose: async (label: string, value: string) => {
+      await come(label);
+      const isThere = () =>
+        page.evaluate((wanted) => (document.activeElement as HTMLSelectElement | null)?.value === wanted, value);
+      for (let presses = 0; presses < 20 && !(await isThere()); presses++)
+        await page.keyboard.press(presses < 10 ? "ArrowUp" : "ArrowDown");
+      if (!(await isThere())) throw new Error(`${label}: no ${value}`);
+    },
+  };
+}
+
+/** Waits for it: a step comes once the server has answered. */
+export async function arriveAt(page: Page, name: string): Promise<void> {
+  const isThere = (wanted: string) =>
+    (document.activeElement?.textContent ?? "").replace(/\s+/gu, " ").trim() === wanted;
+  await page.waitForFunction(isThere, { polling: 20, timeout: 15_000 }, name).catch(async (error: unknown) => {
+    throw new Error(`not at “${name}” but at “${(await focused(page)).slice(0, 80)}”`, { cause: error });
+  });
 }

@@ -21,7 +21,7 @@ export type AccountDialogProps = {
 export function AccountDialog({ ask, member, onNewWords, onClose }: AccountDialogProps) {
   const { say } = useSpeech();
   return (
-    <Dialog title={say(ACCOUNT.title)} look="account" onClose={onClose}>
+    <Dialog title={say(ACCOUNT.title)} look="account" fills onClose={onClose}>
       <Factors ask={ask} heading="h3" />
       <Sessions ask={ask} />
       <OwnKeys ask={ask} />

@@ -1,6 +1,7 @@
 /** Signing in: name and passphrase, then the vault opens step by step. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Delivery, hasWebAssembly } from "../../shared/delivery.ts";
+import { keepFocus } from "../../shared/kept-focus.ts";
 import { FieldError } from "../parts/fields/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { type ChooseLanguage, LanguageSwitch } from "../../screen/language-switch.tsx";
@@ -38,6 +39,8 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
   const nameField = useRef<HTMLInputElement>(null);
   const passphraseField = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (place.current === null ? undefined : keepFocus(place.current, "h1")), []);
   const opening = useOpening(delivery, onOpened, () => queueMicrotask(() => passphraseField.current?.focus()));
   const { progress, failure } = opening;
   const [isJoining, setJoining] = useState(false);
@@ -58,7 +61,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
   };
 
   return (
-    <main class="sign-in">
+    <main class="sign-in" ref={place}>
       <header>
         <p class="brand">
           <Icon name="mark" /> {say(FRAME.product)}

@@ -1,5 +1,5 @@
 /** The list is closed: who reads, who guards identities, whom reporters may keep out; and the files from the stick. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import type { Texts } from "../../../words/text.ts";
 import { TwelveWords } from "../../screen/twelve-words.tsx";
@@ -18,6 +18,14 @@ import { CLOSING } from "./words.ts";
 type Answer = VaultCalls["closeFounding"]["answer"];
 type Fault = "readers" | "custodians" | "roots" | "recovery";
 
+/** Where it is mended */
+const FIELDS: Readonly<Record<Fault, string>> = {
+  readers: "#closing-readers + fieldset input",
+  custodians: "#closing-custodians + fieldset input",
+  roots: "#ceremony-files",
+  recovery: "#ceremony-files",
+};
+
 export type ClosingProps = {
   readonly ask: Ask;
   readonly joiners: readonly JoinerView[];
@@ -34,6 +42,7 @@ export function Closing({ ask, joiners, channel, onClose, onBack }: ClosingProps
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [answer, setAnswer] = useState<Answer | undefined>(undefined);
   const { busy, failure, run } = useWork();
+  const form = useRef<HTMLFormElement>(null);
   const roots = read.roots.length;
   const take = (list: FileList | null) =>
     run(async () => {
@@ -53,7 +62,9 @@ export function Closing({ ask, joiners, channel, onClose, onBack }: ClosingProps
       ...(read.recovery === undefined ? (["recovery"] as const) : []),
     ];
     setFaults(found);
-    if (found.length === 0) run(async () => setAnswer(await onClose(chosen, files)));
+    const [first] = found;
+    if (first === undefined) run(async () => setAnswer(await onClose(chosen, files)));
+    else queueMicrotask(() => form.current?.querySelector<HTMLElement>(FIELDS[first])?.focus());
   };
   const fault = (one: Fault) => faults.includes(one) && <FieldError id={`closing-${one}`} text={CLOSING.faults[one]} />;
   const group = (field: "recipients" | "custodians" | "excludable", fits: (joiner: JoinerView) => boolean) => ({
@@ -63,6 +74,7 @@ export function Closing({ ask, joiners, channel, onClose, onBack }: ClosingProps
   });
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

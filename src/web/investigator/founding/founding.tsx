@@ -1,6 +1,8 @@
 /** A server that belongs to nobody yet becomes an office: what is next on this device, and all nine steps beside it. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
+import { keepFocus } from "../../shared/kept-focus.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { Founded } from "./founded.tsx";
@@ -27,6 +29,8 @@ export function Founding({ ask, keep, kept }: FoundingProps) {
   const { say } = useSpeech();
   const { memory, remember } = useMemory();
   const { told, failure, refresh } = useFounding(ask, memory);
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (place.current === null ? undefined : keepFocus(place.current, "h2")), []);
   const pass = passOf(memory);
   const view = told !== undefined && "founding" in told ? told.founding : undefined;
   const poster = told !== undefined && "poster" in told ? told.poster : undefined;
@@ -40,7 +44,7 @@ export function Founding({ ask, keep, kept }: FoundingProps) {
   };
   return (
     <div class="founding-columns">
-      <div class="founding-now">
+      <div class="founding-now" ref={place}>
         <h1>{say(FOUNDING.title)}</h1>
         <NextStep states={states} />
         {failure !== undefined && <FailureNotice failure={failure} />}

@@ -1,5 +1,5 @@
 /** Whoever comes to a server that belongs to nobody: what it is, what is needed, and the founder's code. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { FieldError } from "../parts/fields/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
@@ -15,6 +15,7 @@ export function Stranger({ onCode }: StrangerProps) {
   const { say } = useSpeech();
   const [code, setCode] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const { busy, failure, run } = useWork();
   return (
     <>
@@ -26,7 +27,8 @@ export function Stranger({ onCode }: StrangerProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setMissing(code.trim() === "");
-          if (code.trim() !== "") run(() => onCode(code));
+          if (code.trim() === "") field.current?.focus();
+          else run(() => onCode(code));
         }}
       >
         {failure !== undefined && <FailureNotice failure={failure} />}
@@ -38,6 +40,7 @@ export function Stranger({ onCode }: StrangerProps) {
           {isMissing && <FieldError id="founding-code-error" text={FOUNDING.codeMissing} />}
           <input
             id="founding-code"
+            ref={field}
             value={code}
             autocomplete="off"
             autocapitalize="characters"

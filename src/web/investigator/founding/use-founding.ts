@@ -25,7 +25,7 @@ export function passOf({ founderKey, joiningKey, agreed }: FoundingMemory): Foun
 }
 
 export function useFounding(ask: Ask, memory: FoundingMemory): Founding {
-  const [told, setTold] = useState<Told | undefined>(undefined);
+  const [heard, setHeard] = useState<{ readonly key: string | undefined; readonly told: Told } | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const turns = useRef(0);
   const { own } = memory;
@@ -35,7 +35,7 @@ export function useFounding(ask: Ask, memory: FoundingMemory): Founding {
     try {
       const read = await ask("readFounding", { pass, own: own?.entry });
       if (turn !== turns.current) return;
-      setTold(read);
+      setHeard({ key: pass?.key, told: read });
       setFailure(undefined);
     } catch (error) {
       if (turn === turns.current) setFailure(pageFailureOf(error));
@@ -53,6 +53,8 @@ export function useFounding(ask: Ask, memory: FoundingMemory): Founding {
       document.removeEventListener("visibilitychange", look);
     };
   }, [pass?.key, pass?.agreed, own?.entry.id]);
+  // What a stranger was told is not what the founder is told.
+  const told = heard?.key === pass?.key ? heard?.told : undefined;
   // Always with what is known now, not when the caller was drawn.
   return { told, failure, refresh: () => newest.current() };
 }

@@ -6,7 +6,7 @@ import { OFFICE } from "./words.ts";
 export function OfficeDialog({ onClose, ...office }: OfficeScreenProps & { readonly onClose: () => void }) {
   const { say } = useSpeech();
   return (
-    <Dialog title={say(OFFICE.open)} look="office-dialog" onClose={onClose}>
+    <Dialog title={say(OFFICE.open)} look="office-dialog" fills onClose={onClose}>
       <OfficeScreen {...office} />
       <p class="actions">
         <CloseButton onClose={onClose} />

@@ -1,6 +1,7 @@
 /** Until the office is open: what has been rehearsed, what is missing and whose turn it is; then the button that opens it. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { REHEARSAL_STEPS } from "../../../protocol/api/founding.ts";
+import { keepFocus } from "../../shared/kept-focus.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
@@ -17,7 +18,17 @@ export type RehearsalProps = {
   readonly isSteward: boolean;
 };
 
-export function Rehearsal({ ask, isSteward }: RehearsalProps) {
+export function Rehearsal(props: RehearsalProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (place.current === null ? undefined : keepFocus(place.current, "h2")), []);
+  return (
+    <div ref={place}>
+      <Steps {...props} />
+    </div>
+  );
+}
+
+function Steps({ ask, isSteward }: RehearsalProps) {
   const { say, day } = useSpeech();
   const [view, setView] = useState<OpeningView | undefined>(undefined);
   const { busy, failure, run } = useWork();
@@ -32,7 +43,7 @@ export function Rehearsal({ ask, isSteward }: RehearsalProps) {
     );
   const missing = REHEARSAL_STEPS.filter((step) => !steps[step]);
   return (
-    <section class="rehearsal" aria-labelledby="rehearsal-title">
+    <section class="opening-rehearsal" aria-labelledby="rehearsal-title">
       <h2 id="rehearsal-title">
         <Icon name="hourglass" /> {say(OPENING.title)}
       </h2>

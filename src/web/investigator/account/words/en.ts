@@ -107,7 +107,7 @@ export const COLLEAGUES: Translation<typeof id.COLLEAGUES> = {
 
 export const OWN_KEYS: Translation<typeof id.OWN_KEYS> = {
   title: "My keys and roles",
-  since: "Reports are sealed to your key since {since}. A new key is advised from {due} on.",
+  since: "Reports have been sealed to your key since {since}. A new key is advised from {due} on.",
   due: "Your key for opening reports is from {since}. Since {due} a new one is due.",
   wished: "A colleague proposes a new role for you: {roles}",
   wishedText:
@@ -135,7 +135,7 @@ export const OWN_KEYS: Translation<typeof id.OWN_KEYS> = {
   identities: "One key is kept: identities of reporters were sealed to it while you were custodian.",
   replace: "Replace all keys because somebody else may know them",
   replaceText:
-    "For a stolen device, or where you suspect something. All keys, the vault and the six words are made anew on this device. This ends in a request to the root holders; until the new directory is published the old six words go on. If that cannot wait, finish here first, then ask two leads or administrators to suspend you. Afterwards a colleague gives open cases new keys in one pass.",
+    "For a stolen device, or where you suspect something. All keys, the vault and the six words are made anew on this device. This ends in a request to the root holders; until the new directory is published the old six words keep working. If that cannot wait, finish here first, then ask two leads or administrators to suspend you. Afterwards a colleague gives open cases new keys in one pass.",
   replaceBegin: "Begin to replace keys",
   replaceEnd: "Replace all keys",
   replaced: "The new keys wait on this device.",

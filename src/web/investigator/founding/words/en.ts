@@ -4,7 +4,7 @@ import type * as id from "./id.ts";
 export const STEPS: Translation<typeof id.STEPS> = {
   title: "Nine steps",
   now: "Step {n} of 9: {step}. Whose turn: {who}.",
-  beside: "Meanwhile, off the network: step {steps}.",
+  beside: "Meanwhile, off the network: no. {steps}.",
   turn: "Whose turn: {who}.",
   done: "done",
   current: "now",
@@ -37,10 +37,10 @@ export const STEPS: Translation<typeof id.STEPS> = {
 export const FOUNDING: Translation<typeof id.FOUNDING> = {
   title: "Founding an office",
   loading: "Fetching how far this is …",
-  unknownTitle: "This link holds no more",
+  unknownTitle: "This link no longer works",
   unknown:
-    "The server does not know this device's key. Perhaps the founding was begun anew. Scan the QR code on the wall again.",
-  forget: "Begin anew on this device",
+    "The server does not know this device's key. Perhaps the founding was started over. Scan the QR code on the wall again.",
+  forget: "Start over on this device",
 
   strangerTitle: "This office is not founded yet",
   stranger: "This server is installed, but belongs to no office so far. Nobody can report or sign in here yet.",
@@ -114,7 +114,7 @@ export const JOIN: Translation<typeof id.JOIN> = {
   make: "Make my keys",
   back: "Back",
   sheetLead:
-    "Print this sheet on a printer with a cable, or copy the six words on paper by hand. They are shown this once only.",
+    "Print this sheet on a printer with a cable, or copy the six words onto paper by hand. They are shown only this once.",
   print: "Print the sheet",
   written: "They are on paper",
   showAgain: "Show the sheet once more",
@@ -124,7 +124,7 @@ export const JOIN: Translation<typeof id.JOIN> = {
   joined: "Keep your sheet. Leave this page open, or open it again later on this device: the next step shows itself.",
   removedTitle: "You were taken off the list",
   removed:
-    "The founder took this device's keys off, perhaps because the role was wrong. Ask why, then join again. The old six words hold no more.",
+    "The founder took this device's keys off, perhaps because the role was wrong. Ask why, then join again. The old six words no longer work.",
   again: "Join again",
   closedTitle: "The list is closed",
   closed: "This device is not on it. Ask the founder to open the list again before it is signed.",
@@ -147,7 +147,7 @@ export const SHEET: Translation<typeof id.SHEET> = {
 
 export const CLOSING: Translation<typeof id.CLOSING> = {
   title: "Draw up the list",
-  lead: "After this nobody joins any more. Until the list is signed you can still open it again.",
+  lead: "After this nobody else can join. Until the list is signed you can still open it again.",
   readers: "Readers of the channel {channel}",
   readersHint: "Each report is sealed to them. At least two.",
   custodians: "Identity custodians",
@@ -177,9 +177,9 @@ export const LINE: Translation<typeof id.LINE> = {
   title: "One line for all",
   lead: "One person reads these twelve words aloud. The same words must stand on every screen and on the key page. One word differs? Stop, and open the list again.",
   people: { one: "{n} person is in it:", other: "{n} people are in it:" },
-  count: "Count: are so many people here who joined, and no more?",
+  count: "Count: have exactly this many people here joined, and no more?",
   agree: "The line is the same on all screens",
-  agreed: "It was said to be the same on this device. No other request will be taken here.",
+  agreed: "You have said on this device that it is the same. No other request will be taken here.",
   exchanged:
     "The request on the server is not the one whose line was read aloud here. Did the founder open the list again on purpose? If not: stop, somebody has exchanged it.",
   readAnew: "Yes, read the new line aloud",
@@ -216,10 +216,10 @@ export const CONFIRMING: Translation<typeof id.CONFIRMING> = {
 
 export const FOUNDED: Translation<typeof id.FOUNDED> = {
   title: "The office is founded",
-  lead: "The first list holds. The public page is not installed yet, and once it is, it says: rehearsal, not open.",
+  lead: "The first list is valid. The public page is not installed yet; once it is, it says: rehearsal, not open.",
   server: "The server's administrator",
   command:
-    "Run one command on the server (FOLDER is that of the installation). It puts the root keys and the office's name into the pages and prints twice twelve words:",
+    "Run one command on the server (FOLDER is that of the installation). It puts the root keys and the office's name into the pages and prints two sets of twelve words:",
   restart: "Restart the server.",
   poster:
     "The first must be the line that was read aloud; if one word differs, stop the server. The second is the fingerprint for the poster:",

@@ -40,7 +40,7 @@ export function LeavingDialog(props: LeavingDialogProps) {
     onClose();
   };
   return (
-    <Dialog title={say(PASS.title)} look="leaving-dialog sheet-dialog" onClose={close}>
+    <Dialog title={say(PASS.title)} look="leaving-dialog sheet-dialog" fills onClose={close}>
       {pass === undefined && leaver === undefined && (
         <>
           <p>{say(PASS.lead)}</p>

@@ -20,7 +20,7 @@ export const OPENING: Translation<typeof id.OPENING> = {
     answered: "A reader writes an answer to the reporter.",
     replied: "The sender comes in with the twelve words, reads the answer and replies.",
     regranted:
-      "Where one signs in they make new keys with six new words. Root holders sign the next list, a colleague gives them the report again, and they open it.",
+      "On the sign-in page that member makes new keys, with six new words. Root holders sign the next list, a colleague gives them the report again, and they open it.",
     recovery:
       "Under “People and keys”, save the rehearsal file on the stick. On the key page the custodians' sheets and the lock are typed; its answer is brought back there.",
   },

@@ -24,7 +24,7 @@ export const JOINING: Translation<typeof id.JOINING> = {
 
 export const AGAIN: Translation<typeof id.AGAIN> = {
   title: "Nobody can sign in any more",
-  lead: "Only if everybody has lost the own words or device. First make new keys above. When the root holders have signed the list in which you all stand, two leads or administrators confirm it here, each on the own device.",
+  lead: "Only if everybody has lost their words or device. First make new keys above. When the root holders have signed the list in which you all stand, two leads or administrators confirm it here, each on their own device.",
   choose: "File of the signed list; or the one that a colleague has confirmed",
   words: "Your six new words",
   sign: "Confirm that this list holds",

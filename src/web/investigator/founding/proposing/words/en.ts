@@ -10,7 +10,7 @@ export const PROPOSAL: Translation<typeof id.PROPOSAL> = {
   nameHint: "As in the sentence “… in every work unit of Sample Regency”.",
   zone: "The office's time zone",
   zoneOther: "Another",
-  zoneName: "The zone's name of the IANA, such as Europe/Madrid",
+  zoneName: "The zone's IANA name, such as Europe/Madrid",
   unitsTitle: "Work units and days off",
   units: "Work units, one a line",
   unitsHint:
@@ -28,7 +28,7 @@ export const PROPOSAL: Translation<typeof id.PROPOSAL> = {
   channelId: "The channel's name in Indonesian",
   channelEn: "The channel's name in English",
   firstChannel: "Reports of suspected wrongdoing",
-  deadlines: "Deadlines after",
+  deadlines: "Deadlines according to",
   later: "Who reads is chosen once everybody has joined.",
   next: "Next",
   back: "Back",

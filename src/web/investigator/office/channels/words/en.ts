@@ -31,7 +31,7 @@ export const CHANNELS: Table<"CHANNELS"> = {
   asksAll: "all questions are asked",
   byRoots: "By a request to the root holders",
   byRootsText:
-    "Takes effect once it was signed on the key page and the new directory was published from this screen. Before that nothing changes.",
+    "Takes effect once it has been signed on the key page and the new directory has been published from this screen. Before that nothing changes.",
   nameIn: "Name in {language}",
   recoveryTick: "The recovery key can open reports in this channel",
   noRecoveryKey: "The recovery key cannot be chosen: this office has none yet",
@@ -57,7 +57,7 @@ export const CHANNELS: Table<"CHANNELS"> = {
   },
   bySetting: "By a setting of the office, put in by whoever runs the server",
   bySettingText:
-    "Needs no signature. This screen writes the new office.json; the reporter’s page changes once it was put in.",
+    "Needs no signature. This screen writes the new office.json; the reporter’s page changes once it is in place.",
   unitsHint: "One name a line. This channel is proposed to reporters who choose one of these units.",
   asked: "What reporters are asked",
   askedHint: "The work unit and what happened are always asked.",

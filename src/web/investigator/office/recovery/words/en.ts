@@ -61,7 +61,7 @@ export const RECOVERING: Table<"RECOVERING"> = {
   stop: "Stop after this case",
   stopped: "Stopped. What is done stays done; open the sealed files once more to go on.",
   done: "Recovered: {n} cases.",
-  already: "So already: {n}.",
+  already: "Already recovered before: {n}.",
   unopened:
     "Did not open with this key: {n}. Among them are decoys that the server makes itself, reports sealed to an earlier key, and channels without recovery.",
   listed: "Not given to everybody: {n} cases.",
@@ -83,7 +83,7 @@ export const REPLACING: Table<"REPLACING"> = {
   title: "Replace the recovery key",
   first: "Add a recovery key",
   lead: "Make and split a new one on the key page, then choose its file here. It ends in a request to the root holders, as other changes do.",
-  old: "Reports of before stay sealed to the old key: keep the old sheets until no case of that time is open, then destroy them.",
+  old: "Earlier reports stay sealed to the old key: keep the old sheets until no case of that time is open, then destroy them.",
   choose: "File of the new recovery key",
   compare: "Fingerprint of the new key",
   compareText: "Compare it with each of the new sheets, one by one, before you ask for signatures.",

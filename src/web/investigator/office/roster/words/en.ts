@@ -6,7 +6,7 @@ type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
 export const ROSTER: Table<"ROSTER"> = {
   poster: "Poster and fingerprint of the pages",
   posterText:
-    "These twelve words are the fingerprint of the root keys that this page believes. The same words must stand on every poster, row by row. If they differ, sign in no more from this device, and tell the holders of the root keys over another way.",
+    "These twelve words are the fingerprint of the root keys that this page believes. The same words must stand on every poster, row by row. If they differ, do not sign in from this device any more, and tell the holders of the root keys by another way.",
   posterOpen: "Open poster and cards to print",
   people: "People",
   lead: "Everybody in directory number {version}. It is valid until {day}.",
@@ -15,7 +15,7 @@ export const ROSTER: Table<"ROSTER"> = {
   keyOverdue: "A new key is due since {day}.",
   roles: "Change roles or keys of {name}",
   rolesLead:
-    "Propose roles here; {name} signs them on the own device at sign-in. Then choose that for the request to the root holders. Before they have signed nothing changes.",
+    "Propose roles here; {name} signs them on their own device at sign-in. Then choose that for the request to the root holders. Before they have signed nothing changes.",
   ownRolesLead:
     "Propose roles here, then sign them in “My account”. After that it ends in a request to the root holders.",
   rolesOf: "Roles of {name}",
@@ -23,7 +23,7 @@ export const ROSTER: Table<"ROSTER"> = {
   wished: "Waits for the signature of {name}: {roles}.",
   wishBack: "Take the proposal back",
   keysLead:
-    "Keys of {name} are replaced from the own account, as long as that person can sign in. Who has lost all keys makes new ones as somebody new, and under “Somebody new” you choose whose place they take. If a device was stolen, suspend first.",
+    "Keys of {name} are replaced from their own account, as long as that person can sign in. Somebody who has lost all keys makes new ones as somebody new, and under “Somebody new” you choose whose place they take. If a device was stolen, suspend first.",
   signed: "{name} has signed. Compare the twelve words with those read aloud:",
   signedTick: "Put it into the request",
   replaces: "The same person as",
@@ -39,11 +39,11 @@ export const ROSTER: Table<"ROSTER"> = {
   signedIn: "Last signed in {day}.",
   neverSignedIn: "Has never signed in.",
   fingerprint: "Key fingerprint of {name}",
-  fingerprintLead: "Read it by telephone or face to face: its owner sees the same words on the own screen.",
+  fingerprintLead: "Read it by telephone or face to face: its owner sees the same words on their own screen.",
   gone: "Removed ({n})",
   join: "Somebody new",
   joinLead:
-    "Somebody new opens the sign-in page on the own device, presses “I am new here” and hands you the file. Compare the twelve words below with those on that screen before you ask for signatures.",
+    "Somebody new opens the sign-in page on their own device, presses “I am new here” and hands you the file. Compare the twelve words below with those on that screen before you ask for signatures.",
   joinChoose: "File of somebody new",
   joins: "{name} joins as {roles}",
   joinPlace: "Choose the channel below too if this person is to read reports or keep identities.",
@@ -66,7 +66,7 @@ export const REQUEST: Table<"REQUEST"> = {
   lineMissing:
     "The words are not shown: your own keys do not stand in this request. Do not ask for signatures before it is clear why.",
   people: "{n} people are in it: {names}.",
-  keyLead: "Twelve words of the new {use}. Its owner reads them aloud from the own screen.",
+  keyLead: "Twelve words of the new {use}. Its owner reads them aloud from their own screen.",
   save: "Save the request file",
   saved:
     "Take this file on a stick to each root holder. They open it on the key page and give back a signature file. Keep this file too: it is needed again.",
