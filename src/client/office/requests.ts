@@ -24,6 +24,8 @@ import { type Wish, type WishFault, documentOf, faultsOf } from "./wishes.ts";
 
 /** The directory that holds now, as it was signed: what the next one rests on. Throws ApiError, DirectoryError `two-views`. */
 export async function readSignedCurrent({ connection, directories }: Steward): Promise<SignedDirectory> {
+  // A colleague may have published another since this session looked: a request that rests on an older one is in vain.
+  await directories.refresh();
   const { version, hash } = directories.current;
   const [signed] = await fetchChain(connection, version);
   if (signed === undefined || !sameBytes(directoryHashOf(documentBytes(signed)), hash))
