@@ -68,7 +68,7 @@ export function isOfficeSize(people: number): people is OfficeSize {
   return Object.hasOwn(CASTS, people);
 }
 
-export type Device = { readonly person: Person; readonly screen: Screen; readonly words: () => readonly string[] };
+type Device = { readonly person: Person; readonly screen: Screen; readonly words: () => readonly string[] };
 
 export type Story = Room & {
   readonly site: FoundingSite;

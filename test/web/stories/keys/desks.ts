@@ -95,7 +95,7 @@ export async function knock({ site, language }: Story, { screen, name, words }: 
 }
 
 /** As far as whoever has an app with codes comes. */
-export async function knockWithCode(office: Story, member: Member): Promise<void> {
+async function knockWithCode(office: Story, member: Member): Promise<void> {
   const { say } = speak(office.language);
   const { screen, nextCode } = member;
   await knock(office, member);
@@ -105,7 +105,7 @@ export async function knockWithCode(office: Story, member: Member): Promise<void
 }
 
 /** The first time a second factor is set up; from then on it is asked for. */
-export async function enter(office: Story, member: Member): Promise<Screen> {
+async function enter(office: Story, member: Member): Promise<Screen> {
   const { say } = speak(office.language);
   const { screen } = member;
   if (member.nextCode === undefined) {
