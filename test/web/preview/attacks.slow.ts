@@ -423,8 +423,10 @@ function reportsOf({ page }: PreviewPage): Promise<string[]> {
   return page.evaluate(() => (globalThis as unknown as Harness).reports);
 }
 
+/** What is said to be shown may be laid out a moment later. */
 async function seenInside({ inside }: PreviewPage): Promise<string> {
-  return (await inside()).evaluate(() => document.body.innerText);
+  const drawn = await (await inside()).waitForFunction(() => document.body.innerText, { polling: 50, timeout: 10_000 });
+  return (await drawn.jsonValue()) ?? "";
 }
 
 async function serveElsewhere(t: Pick<Test, "teardown">, body: string): Promise<string> {
