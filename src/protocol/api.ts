@@ -2,12 +2,15 @@
  * The API as one table, in parts by who asks: the server routes from it, clients call by it, OpenAPI is generated
  * from it. Envelopes travel as bytes (frames.ts); what is no envelope travels as JSON.
  */
+import { AUDIT } from "./api/audit.ts";
 import { CASEWORK } from "./api/casework.ts";
 import { ENTRIES } from "./api/entries.ts";
 import { FACTORS } from "./api/factors.ts";
 import { FOUNDING, OPENING } from "./api/founding.ts";
 import { MEMBER } from "./api/member.ts";
+import { DOCUMENTS } from "./api/office-documents.ts";
 import { PUBLIC } from "./api/public.ts";
+import { PUBLISHING } from "./api/publishing.ts";
 import { REPORTER } from "./api/reporter.ts";
 import type { Route } from "./route.ts";
 
@@ -23,6 +26,9 @@ export const API = {
   ...MEMBER,
   ...ENTRIES,
   ...CASEWORK,
+  ...DOCUMENTS,
+  ...PUBLISHING,
+  ...AUDIT,
   ...OPENING,
   ...FOUNDING,
 } as const satisfies Record<string, Route>;

@@ -5,7 +5,7 @@
 import { type Bytes, fromHex, fromUtf8, hex } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { FILE_ID_BYTES, MAX_FILE_BYTES, cellLayoutOf } from "../crypto/file-cells.ts";
-import { ID_BYTES } from "../crypto/identity.ts";
+import { ID_BYTES } from "../crypto/id-size.ts";
 import { RESERVED_LABELS } from "../crypto/labels.ts";
 import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./encoding/base64url.ts";

@@ -4,7 +4,7 @@
  */
 import { type Bytes, exactU32, exactly, fromUtf8, hex, list, parseList, sameBytes } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
-import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
+import { CASE_ID_BYTES, ID_BYTES } from "../crypto/id-size.ts";
 import { HASH_BYTES, SIGNATURE_BYTES, hash } from "../crypto/sodium.ts";
 import { isCaseworker } from "./rules/casework.ts";
 import { addDays, isDay } from "./encoding/day.ts";

@@ -5,6 +5,7 @@
  */
 import type { Bytes } from "../crypto/bytes.ts";
 import { hash } from "../crypto/sodium.ts";
+import { profileName } from "./directory/directory.ts";
 import { MOST_UNITS } from "./limits.ts";
 import { daysOffByYear, officeName, officeUnit, officeZone, strayDayOff, unitTwice } from "./office.ts";
 import * as z from "./encoding/zod.ts";
@@ -43,10 +44,8 @@ export function codeHash(letters: string): Bytes {
   return hash("segel/1/founding-code", letters);
 }
 
-/** In the languages of the first offices, and in others. */
-const names = z
-  .record(z.string().check(z.regex(/^[a-z]{2,3}$/u)), officeName)
-  .check(z.refine((given) => given["id"] !== undefined && given["en"] !== undefined));
+/** In the languages of the pages: they are built of them. */
+const names = z.strictObject({ id: officeName, en: officeName });
 
 export const foundingOffice = z.strictObject({
   names,
@@ -64,8 +63,7 @@ export const foundingProposal = z.strictObject({
   office: foundingOffice,
   channel: z.strictObject({
     names,
-    /** Name of a profile of deadlines */
-    deadlines: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/u)),
+    deadlines: profileName,
   }),
 });
 

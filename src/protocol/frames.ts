@@ -15,7 +15,7 @@ import {
 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { FILE_ID_BYTES } from "../crypto/file-cells.ts";
-import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
+import { CASE_ID_BYTES, ID_BYTES } from "../crypto/id-size.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
 import { inspectOpenPart } from "../crypto/open-part.ts";
 import { pad, unpad } from "../crypto/padding.ts";

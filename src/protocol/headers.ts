@@ -23,5 +23,8 @@ export const API_POLICY = "default-src 'none';frame-ancestors 'none';base-uri 'n
 /** Members' requests that change something carry this header: a form of another site cannot send it. */
 export const SAME_SITE_HEADER = "segel-client";
 
+/** What a member does stands in the audit trail: base64url of the entry and the member's signature (docs/protocol.md, "The audit trail"). */
+export const ACT_HEADER = "segel-act";
+
 /** While an office is being founded: the founder's key, or the one by which people join; base64url. */
 export const FOUNDING_HEADER = "segel-founding";

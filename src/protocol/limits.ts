@@ -43,6 +43,9 @@ export const STATEMENT_DAYS = 35;
 export const STATEMENT_ASKED_DAYS = 21;
 /** A member is asked for another sealing key so many days after the last: within the one to two years of NIST SP 800-57 part 1, 5.3.6. */
 export const SEALING_KEY_DAYS = 365;
+/** Of a channel: fewer cannot agree on anything. */
+export const LEAST_READERS = 2;
+export const LEAST_CUSTODIANS = 1;
 /** Nobody says alone that a directory holds. */
 export const LEAST_STEWARDS = 2;
 /** Places of a new channel, always filled: a report's length does not tell how many read it (docs/protocol.md). */
@@ -50,6 +53,8 @@ export const CHANNEL_SLOTS = 8;
 export const CHANNEL_IDENTITY_SLOTS = 4;
 /** Statements that travel with one directory at once. */
 export const MAX_STATEMENTS = 100;
+/** … on one directory, for whoever exports the audit trail. */
+export const STATEMENTS_PAGE = 16;
 
 /** A sealed file is taken so many days after the directory ran out under which it was sealed: whoever seals on its last day has a month to have it carried. */
 export const CARRIED_DAYS = 35;
@@ -104,6 +109,12 @@ export const REHEARSAL_DAYS = 365;
 export const REHEARSAL_ASKED_DAYS = 335;
 /** Records of the recovery key's use in one answer: a rehearsal a year, for longer than anybody keeps one key. */
 export const RECOVERY_RECORDS = 50;
+/** Published snapshots of figures in one answer: five years of quarters. */
+export const FIGURES_PAGE = 20;
+/** Leaves of the audit trail, a page: a power of two, so that a page is a subtree, and the log a tree of pages. */
+export const AUDIT_PAGE = 1_024;
+/** Leaves of the audit trail about one case, a page: each with its proof some 1,100 bytes. */
+export const CASE_AUDIT_PAGE = 200;
 /** Cases that wait for a member because somebody gave them, or began a new epoch. */
 export const WAITING_PAGE = 100;
 /** Of one case so many colleagues' grants are given out, the newest of each: one that does not open hides no other. */
@@ -116,6 +127,8 @@ export const MAX_LABEL_CODE_POINTS = 24;
 /** Texts of records: a page, and a line. The longest record with all of them full fits the largest message class. */
 export const MAX_RECORD_TEXT_CODE_POINTS = 2_000;
 export const MAX_RECORD_LINE_CODE_POINTS = 300;
+/** Files in a package that goes to another body: as many as a ZIP without extensions counts (APPNOTE 4.4.21). */
+export const MAX_PACKAGE_FILES = 65_535;
 
 /** Two days of clock error are allowed when a directory's dates are checked (docs/protocol.md, "The directory"). */
 export const CLOCK_ERROR_SECONDS = 2 * 86_400;

@@ -3,6 +3,10 @@ export const PROBLEMS = {
   "bad-request": { status: 400, title: "The request does not have the expected form." },
   "bad-envelope": { status: 400, title: "The sealed data is damaged or not of this protocol." },
   "bad-proof-of-work": { status: 400, title: "The proof of work is missing, wrong, expired or already used." },
+  "bad-act": {
+    status: 400,
+    title: "The entry for the audit trail is missing, wrong or not signed. Nothing was changed.",
+  },
   "bad-signature": { status: 401, title: "The signature or its nonce is wrong, expired or already used." },
   "not-signed-in": { status: 401, title: "Please sign in." },
   "wrong-login": { status: 401, title: "The name or the passphrase is not right." },

@@ -4,7 +4,7 @@
  */
 import { type Bytes, concat, exactU32, exactly, hex, list, parseList } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
-import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
+import { CASE_ID_BYTES, ID_BYTES } from "../crypto/id-size.ts";
 import { type EpochPart, type GrantPart, inspectOpenPart } from "../crypto/open-part.ts";
 import { HASH_BYTES, SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
 import { HANDLE_BYTES, parseNext } from "./frames.ts";

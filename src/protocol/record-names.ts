@@ -19,6 +19,10 @@ export const RECORD_NAMES = [
   "link",
   "interest",
   "recovery",
+  "export",
+  "referral-package",
+  "referral-receipt",
+  "result",
 ] as const;
 
 export type RecordName = (typeof RECORD_NAMES)[number];

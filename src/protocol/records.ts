@@ -9,6 +9,7 @@ import { type ReadMessage, type WithUnknown, parseMessageContent } from "./conte
 import type { RecordName } from "./record-names.ts";
 import { ASSIGNMENT } from "./records/assignment.ts";
 import { COMPLAINT } from "./records/complaint.ts";
+import { EXPORT } from "./records/export.ts";
 import { GRANT } from "./records/grant.ts";
 import { INTEREST } from "./records/interest.ts";
 import { LABELS } from "./records/labels.ts";
@@ -20,6 +21,8 @@ import { TASK, TASK_DONE } from "./records/task.ts";
 import type { RecordKind } from "./records/record.ts";
 import { SOURCE } from "./records/source.ts";
 import { RECOVERY } from "./records/recovery.ts";
+import { REFERRAL_PACKAGE, REFERRAL_RECEIPT } from "./records/referral.ts";
+import { RESULT } from "./records/result.ts";
 import { REMOVAL } from "./records/removal.ts";
 import type * as z from "./encoding/zod.ts";
 
@@ -40,6 +43,10 @@ const RECORDS = {
   link: LINK,
   interest: INTEREST,
   recovery: RECOVERY,
+  export: EXPORT,
+  "referral-package": REFERRAL_PACKAGE,
+  "referral-receipt": REFERRAL_RECEIPT,
+  result: RESULT,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

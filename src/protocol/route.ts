@@ -1,4 +1,5 @@
 /** What one row of the API's table says. */
+import type { ActName } from "./audit/acts.ts";
 import type { ROLES } from "./rules/casework.ts";
 import type { ProblemCode } from "./problems.ts";
 import type * as z from "./encoding/zod.ts";
@@ -33,6 +34,8 @@ export type Route = {
   readonly roles?: readonly (typeof ROLES)[number][];
   /** With a session that has not passed a second factor, where one is required: it serves for adding one. */
   readonly beforeFactor?: true;
+  /** What it is in the audit trail: such a request carries the header `segel-act`, and without it nothing is changed. */
+  readonly act?: ActName;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Payload;

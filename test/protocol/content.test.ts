@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import t from "tap";
 import { fromUtf8, hex, sameBytes, utf8 } from "../../src/crypto/bytes.ts";
-import { CryptoError } from "../../src/crypto/errors.ts";
 import { MAX_FILE_BYTES } from "../../src/crypto/file-cells.ts";
 import { BODY_CLASSES, MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../src/crypto/padding.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
@@ -27,20 +26,11 @@ import {
 import { type Answers, EMPTY_ANSWERS, type ReadAnswers } from "../../src/protocol/rules/report-fields.ts";
 import * as z from "../../src/protocol/encoding/zod.ts";
 import { MAX_FILES_A_CASE, MAX_TITLE_CODE_POINTS, codePoints } from "../../src/protocol/limits.ts";
+import { tried } from "../crypto/tried.ts";
 import { answers, anyText, bodyOf, fileEntries } from "./any-content.ts";
 
 const PROTOCOL = readFileSync(new URL("../../docs/protocol.md", import.meta.url), "utf8");
 const malformed = { name: "CryptoError", code: "malformed" };
-
-/** The value, or undefined for the one documented error. */
-function tried<Value>(parse: () => Value): Value | undefined {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof CryptoError && error.code === "malformed") return undefined;
-    throw error;
-  }
-}
 
 t.test("a report comes back code point for code point, whatever was typed", (t) => {
   fc.assert(

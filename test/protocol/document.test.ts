@@ -3,7 +3,7 @@ import t from "tap";
 import { utf8 } from "../../src/crypto/bytes.ts";
 import { MAX_SLOTS, SLOT_BYTES, inspectHead, sealedBodyBytes, summaryBytes } from "../../src/crypto/envelope.ts";
 import * as cells from "../../src/crypto/file-cells.ts";
-import { CASE_ID_BYTES, ID_BYTES } from "../../src/crypto/identity.ts";
+import { CASE_ID_BYTES, ID_BYTES } from "../../src/crypto/id-size.ts";
 import { LABELS, RESERVED_LABELS } from "../../src/crypto/labels.ts";
 import { CONVERSATION_OVERHEAD_BYTES, OWN_BOX_BYTES, RECEIPT_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import * as padding from "../../src/crypto/padding.ts";
@@ -15,6 +15,9 @@ import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/cryp
 import { DIGESTED_WRAP_BYTES, WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/directory/organisation.ts";
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
+import { ACTS, SERVER_ACTS } from "../../src/protocol/audit/acts.ts";
+import { LEAF_KINDS } from "../../src/protocol/audit/leaf.ts";
+import { AUDIT_FAULT_CODES } from "../../src/words/audit.ts";
 import { API } from "../../src/protocol/api.ts";
 import { NONCE_BYTES } from "../../src/protocol/api/fields.ts";
 import { PASSKEY_WRAP_BYTES } from "../../src/crypto/factor.ts";
@@ -88,10 +91,18 @@ t.test("the sizes are those of the code", (t) => {
     id,
   ).length;
   const named = { directoryVersion: 1, directoryHash: new Uint8Array(32) };
-  const [memory, stated] = [undefined, { sequence: 1, hash: "00".repeat(32) }].map((statement) =>
-    sealVaultMemory({ ...named, statement }, key, id),
+  const zeros = "00".repeat(32);
+  const memories = [undefined, { size: 1, root: zeros, key: zeros }].flatMap((log) =>
+    [undefined, { sequence: 1, hash: zeros }].map((statement) =>
+      sealVaultMemory({ ...named, statement, log }, key, id),
+    ),
   );
-  t.same([memory?.length, stated?.length], VAULT_MEMORY_BYTES, "as the API takes them");
+  const [memory, stated] = memories;
+  t.same(
+    memories.map(({ length }) => length),
+    VAULT_MEMORY_BYTES,
+    "as the API takes them",
+  );
   const same = (...values: number[]) => (new Set(values).size === 1 ? values[0] : Number.NaN);
   const sizes: Readonly<Record<string, number | undefined>> = {
     token: sodium.TOKEN_BYTES,
@@ -155,6 +166,7 @@ t.test("the padding classes are those of the code", (t) => {
     "own box": padding.OWN_BOX_CLASSES,
     "digest of a case": padding.DIGEST_CLASSES,
     "declaration of interests, with its signature": padding.DECLARATION_CLASSES,
+    "office document": padding.OFFICE_DOCUMENT_CLASSES,
   };
   t.same(
     Object.fromEntries(table("Padding").map(([what = "", sizes = ""]) => [what, sizes.split(", ").map(Number)])),
@@ -340,6 +352,26 @@ t.test("problems are those of the code, and signing in wants the header that a f
   const openapi = JSON.stringify(describeApi(API));
   const signingIn = (JSON.parse(openapi) as Described).paths["/api/session"]?.["post"]?.parameters ?? [];
   t.ok(signingIn.some(({ in: place, name }) => place === "header" && name === SAME_SITE_HEADER));
+  t.end();
+});
+
+t.test("acts and their objects are those of the code", (t) => {
+  const about = { case: "a case", office: "the office", member: "a member" } as const;
+  for (const [at, acts] of [ACTS, SERVER_ACTS].entries())
+    t.same(
+      table("The audit trail", 2 * at),
+      Object.entries<keyof typeof about>(acts).map(([name, object]) => [name, about[object]]),
+    );
+  t.same(
+    table("The audit trail", 1).map(([kind]) => kind),
+    LEAF_KINDS,
+  );
+  t.same(
+    table("The exported log", 1)
+      .flatMap(([codes = ""]) => codes.split(", "))
+      .toSorted(),
+    AUDIT_FAULT_CODES.toSorted(),
+  );
   t.end();
 });
 

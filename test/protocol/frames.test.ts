@@ -5,7 +5,7 @@ import { CryptoError } from "../../src/crypto/errors.ts";
 import { RECEIPT_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { DIGESTED_WRAP_BYTES, WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
-import { fetchCase } from "../../src/client/member/cases.ts";
+import { fetchCase } from "../../src/client/member/list/cases.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { STATES } from "../../src/protocol/rules/casework.ts";
 import {

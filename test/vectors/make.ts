@@ -1,6 +1,7 @@
 /** Writes the vector files. Shipped files are never edited: test/crypto/vectors.test.ts knows their hashes. */
 import * as fs from "node:fs/promises";
 import { type VectorFile, encodeFile } from "./format.ts";
+import { auditTrails } from "./make/audit.ts";
 import { derivation, keys, lists, padding, text, token } from "./make/basics.ts";
 import { ceremonies } from "./make/ceremony.ts";
 import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts";
@@ -11,9 +12,13 @@ import { discards, knownHeads, knownInterests, newHeads } from "./make/discard.t
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { factors } from "./make/factors.ts";
+import { exports } from "./make/exports.ts";
 import { files } from "./make/file.ts";
 import { founding } from "./make/founding.ts";
 import { interests } from "./make/interests.ts";
+import { auditShown } from "./make/audit-shown.ts";
+import { officeDocuments } from "./make/office-documents.ts";
+import { published } from "./make/published.ts";
 import { judging } from "./make/judging.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { edges, recoveries, slow, words } from "./make/more-basics.ts";
@@ -24,6 +29,8 @@ import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
 import { entries } from "./make/entries.ts";
 import { recovering } from "./make/recovering.ts";
+import { referrals } from "./make/referral.ts";
+import { results } from "./make/result.ts";
 import { roots } from "./make/roots.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { statements } from "./make/statements.ts";
@@ -82,6 +89,13 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   recovering,
   entries,
   founding,
+  exports,
+  referrals,
+  results,
+  officeDocuments,
+  published,
+  auditTrails,
+  auditShown,
 ];
 
 /** File name → text, the same in every run. */

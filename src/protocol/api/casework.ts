@@ -34,7 +34,7 @@ import {
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u));
 const caseworkers = ["investigator", "lead"] as const;
-const handle = z.strictObject({ handle: uuid });
+export const handle = z.strictObject({ handle: uuid });
 const cursor = z.strictObject({ after: z.optional(uuid) });
 
 /** A key, three lists of eight bytes a head, and what sealing adds. */
@@ -124,6 +124,7 @@ export const CASEWORK = {
     method: "POST",
     path: "/api/access",
     access: "session",
+    act: "open-cases",
     roles: caseworkers,
     summary: "Proves by the access key that cases were opened; nothing but heads is shown before",
     body: {
@@ -183,6 +184,7 @@ export const CASEWORK = {
     method: "PUT",
     path: "/api/cases/:handle/messages/:direction/:epoch/:sequence",
     access: "session",
+    act: "message",
     roles: caseworkers,
     summary:
       "Stores a message of the team or an internal one and claims its files; with `from` and `to` also moves the state; with `urgent` rings for colleagues soon",
@@ -258,6 +260,7 @@ export const CASEWORK = {
     method: "PUT",
     path: "/api/cases/:handle/discard",
     access: "session",
+    act: "discard-step",
     roles: caseworkers,
     summary:
       "Proposes to discard an archived case, agrees as another member, or takes it back; two members, one of them lead",
@@ -270,6 +273,7 @@ export const CASEWORK = {
     method: "PUT",
     path: "/api/cases/:handle/epochs/:epoch/:sequence",
     access: "session",
+    act: "epoch",
     roles: caseworkers,
     summary: "Begins the next epoch of a case: a record, its open part, and the signed removal of who is shut out",
     params: z.strictObject({ handle: uuid, epoch: positiveInPath, sequence: positiveInPath }),
@@ -281,6 +285,7 @@ export const CASEWORK = {
     method: "PUT",
     path: "/api/cases/:handle/grants/:epoch/:sequence",
     access: "session",
+    act: "grant",
     roles: caseworkers,
     summary: "Gives a case to another investigator or lead: a record, and its open part",
     params: z.strictObject({ handle: uuid, epoch: numberInPath, sequence: positiveInPath }),

@@ -1,5 +1,5 @@
 /** What members ask about entries that wait for a request to the roots, and about the seeds in their own vault. */
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { HASH_BYTES } from "../../crypto/sodium.ts";
 import { bytesInHex, hexOf } from "../encoding/byte-schemas.ts";
 import { ROLES } from "../rules/casework.ts";
@@ -31,6 +31,7 @@ export const ENTRIES = {
     method: "PUT",
     path: "/api/members/:memberId/roles",
     access: "session",
+    act: "wish-roles",
     roles: ["lead", "administrator"],
     summary: "Wishes other roles for a member, or none any more; the member signs them, and then the roots",
     params: z.strictObject({ memberId: bytesInHex(ID_BYTES) }),
@@ -42,6 +43,7 @@ export const ENTRIES = {
     method: "PUT",
     path: "/api/entry",
     access: "session",
+    act: "sign-entry",
     summary:
       "The member's own entry with other roles or keys, signed by itself; none takes it back, and what was wished",
     body: { json: z.strictObject({ entry: z.nullable(memberSchema) }) },
@@ -52,6 +54,7 @@ export const ENTRIES = {
     method: "PUT",
     path: "/api/vault/keys",
     access: "session",
+    act: "change-vault-keys",
     summary: "Replaces the sealed seeds of the vault, as they were before; signed by the directory key",
     body: {
       json: z.strictObject({

@@ -1,20 +1,18 @@
 /** What every member asks about coming in: sign-in in two steps, second factors, sessions, and a colleague's lost factor. */
 import { CODE_SECRET_BYTES, FACTOR_ID_BYTES, PASSKEY_WRAP_BYTES } from "../../crypto/factor.ts";
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { HASH_BYTES } from "../../crypto/sodium.ts";
 import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "../encoding/byte-schemas.ts";
-import { isDay } from "../encoding/day.ts";
 import { MAX_NAME_CODE_POINTS } from "../limits.ts";
 import type { Route } from "../route.ts";
 import * as z from "../encoding/zod.ts";
-import { nonce, signature, stored } from "./fields.ts";
+import { day, nonce, signature, stored } from "./fields.ts";
 
 const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));
 const memberId = hexOf(ID_BYTES);
-const day = z.string().check(z.refine(isDay));
 
-/** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76, or 112 where it names a statement too. */
-export const VAULT_MEMORY_BYTES: readonly number[] = [76, 112];
+/** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76, 36 more where it names a statement too, and 68 more where it names a head of the audit trail. */
+export const VAULT_MEMORY_BYTES: readonly number[] = [76, 112, 144, 180];
 export const MOST_MEMORY_BYTES = Math.max(...VAULT_MEMORY_BYTES);
 const VAULT_KEY_WRAP_BYTES = 72;
 export const vaultKeys = bytesInBase64url(72, 4_096);
@@ -187,6 +185,7 @@ export const FACTORS = {
     method: "PUT",
     path: "/api/factors/:factorId/code",
     access: "session",
+    act: "add-code",
     beforeFactor: true,
     summary: "Adds time-based codes; signed by the member's directory key, and proved by a first code",
     params: z.strictObject({ factorId: bytesInHex(FACTOR_ID_BYTES) }),
@@ -198,6 +197,7 @@ export const FACTORS = {
     method: "PUT",
     path: "/api/factors/:factorId/passkey",
     access: "session",
+    act: "add-passkey",
     beforeFactor: true,
     summary: "Adds a passkey, with the vault key wrapped under it where it gives a secret; signed by the directory key",
     params: z.strictObject({ factorId: bytesInHex(FACTOR_ID_BYTES) }),
@@ -218,6 +218,7 @@ export const FACTORS = {
     method: "POST",
     path: "/api/factors/:factorId/removal",
     access: "session",
+    act: "remove-factor",
     summary: "Removes a second factor; signed by the directory key, and never the last one where one is required",
     params: z.strictObject({ factorId: bytesInHex(FACTOR_ID_BYTES) }),
     body: { json: z.strictObject({ nonce, signature }) },
@@ -251,6 +252,7 @@ export const FACTORS = {
     method: "POST",
     path: "/api/members/:memberId/factor-reset",
     access: "session",
+    act: "ask-factor-reset",
     roles: ["lead", "administrator"],
     summary: "Asks that a colleague's second factors be removed; the second one who signs begins a day of waiting",
     params: z.strictObject({ memberId: bytesInHex(ID_BYTES) }),
@@ -262,6 +264,7 @@ export const FACTORS = {
     method: "POST",
     path: "/api/factors/reset/stop",
     access: "session",
+    act: "stop-factor-reset",
     summary: "Stops what two colleagues have asked about the member's own second factors; signed by the directory key",
     body: { json: z.strictObject({ nonce, signature }) },
     answer: { status: 200, json: z.strictObject({}) },

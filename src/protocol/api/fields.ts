@@ -4,6 +4,7 @@ import { OWN_BOX_BYTES, rowSizes } from "../../crypto/message.ts";
 import { SEALED_REPORT_OVERHEAD_BYTES } from "../../crypto/sealed-report.ts";
 import { SIGNATURE_BYTES } from "../../crypto/sodium.ts";
 import { base64urlOf, bytesInBase64url, bytesInHex } from "../encoding/byte-schemas.ts";
+import { isDay } from "../encoding/day.ts";
 import { MAX_FILES_A_CASE } from "../limits.ts";
 import * as z from "../encoding/zod.ts";
 
@@ -16,6 +17,7 @@ export const NONCE_BYTES = 36;
 export const nonce = base64urlOf(NONCE_BYTES);
 export const signature = bytesInBase64url(SIGNATURE_BYTES);
 
+export const day = z.string().check(z.refine(isDay));
 export const stored = z.strictObject({ stored: z.literal(true) });
 export const fileId = bytesInHex(FILE_ID_BYTES);
 /** Of how many cells the file is: said with each, so that cells may come in any order. */

@@ -2,17 +2,17 @@
  * What is asked of a server that has no directory yet, and serves nothing else; and, once there is one, whether the office
  * is open (docs/protocol.md, "Founding").
  */
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { HASH_BYTES } from "../../crypto/sodium.ts";
 import { bytesInBase64url, bytesInHex } from "../encoding/byte-schemas.ts";
-import { isDay } from "../encoding/day.ts";
 import { memberSchema, signedDirectorySchema } from "../directory/directory.ts";
 import { FOUNDING_KEY_BYTES, foundingOffice, foundingProposal } from "../founding.ts";
 import { MAX_JOINERS } from "../limits.ts";
+import type { RehearsalStep } from "../rehearsal.ts";
 import type { Route } from "../route.ts";
 import { signedStatementSchema } from "../directory/statement.ts";
 import * as z from "../encoding/zod.ts";
-import { stored } from "./fields.ts";
+import { day, stored } from "./fields.ts";
 
 /** Keys, roles and dates of an entry are some 700 bytes, the rest names in many languages. */
 const MAX_ENTRY_BYTES = 4_096;
@@ -23,19 +23,17 @@ const MAX_FIRST_DIRECTORY_BYTES = 262_144;
 /** The proposal, the entries, the request and the signed directory with its statement. */
 const MAX_STATE_BYTES = MAX_PROPOSAL_BYTES + MAX_JOINERS * MAX_ENTRY_BYTES + 2 * MAX_FIRST_DIRECTORY_BYTES + 65_536;
 
-const day = z.string().check(z.refine(isDay));
 /** Canonical JSON of the first directory, as text: with nothing before it, all that a request says. */
 const document = z.string().check(z.maxLength(MAX_FIRST_DIRECTORY_BYTES));
-
-/** What the server's clear metadata shows of one case, the one with most of it. */
-export const REHEARSAL_STEPS = ["opened", "answered", "replied", "regranted", "recovery"] as const;
-export type RehearsalStep = (typeof REHEARSAL_STEPS)[number];
 
 const opening = z.strictObject({
   isOpen: z.boolean(),
   /** Null while it is not, and where an office never was in rehearsal */
   openedOn: z.nullable(day),
-  /** What has been rehearsed; null once it is open */
+  /**
+   * What has been rehearsed, as the server's clear metadata shows it of one case, the one with most of it; null once it is
+   * open
+   */
   steps: z.nullable(
     z.strictObject({
       /** Two members have opened the case */
@@ -48,7 +46,7 @@ const opening = z.strictObject({
       regranted: z.boolean(),
       /** The recovery key's sheets were put together, and gave it */
       recovery: z.boolean(),
-    }),
+    } satisfies Record<RehearsalStep, unknown>),
   ),
 });
 
@@ -97,13 +95,14 @@ export const FOUNDING = {
     method: "PUT",
     path: "/api/founding/proposal",
     access: "founder",
-    summary: "Sets what the office is called and where it is, its first channel, and the key by which people join",
+    summary:
+      "Sets what the office is called and where it is, its first channel, and the key by which people join; once the list is closed that key alone",
     body: {
       json: z.strictObject({ proposal: foundingProposal, joiningKeyHash: bytesInHex(HASH_BYTES) }),
       atMost: MAX_PROPOSAL_BYTES,
     },
     answer: { status: 200, json: stored },
-    problems: ["forbidden"],
+    problems: ["forbidden", "list-closed"],
   },
   joinFounding: {
     method: "POST",
@@ -186,6 +185,7 @@ export const OPENING = {
     method: "POST",
     path: "/api/office/opening",
     access: "session",
+    act: "open-office",
     roles: ["lead", "administrator"],
     summary: "Opens the office to the public where nothing of the rehearsal is missing; else says what is",
     answer: { status: 200, json: opening },

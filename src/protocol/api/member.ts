@@ -1,12 +1,11 @@
 /** What members ask: a name's parameters, enrolment, the vault, notices, interests; an administrator's directory. */
 import { MAX_DECLARATION_BYTES } from "../../crypto/declaration.ts";
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { SIGNING_KEY_BYTES } from "../../crypto/sodium.ts";
 import { bytesInBase64url, bytesInHex, hexOf } from "../encoding/byte-schemas.ts";
 import { ROLES } from "../rules/casework.ts";
 import { signedDirectorySchema } from "../directory/directory.ts";
 import { MAX_NAME_CODE_POINTS, RECOVERY_RECORDS } from "../limits.ts";
-import { isDay } from "../encoding/day.ts";
 import { mailHoursSchema, wishesSchema } from "../rules/notices-schema.ts";
 import { MAIL_FAILURES } from "../rules/notices.ts";
 import { signInChallengeSchema } from "../proof-of-work.ts";
@@ -15,7 +14,7 @@ import type { Route } from "../route.ts";
 import { signedStatementSchema } from "../directory/statement.ts";
 import * as z from "../encoding/zod.ts";
 import { MOST_MEMORY_BYTES, vault } from "./factors.ts";
-import { MAX_DIRECTORY_BYTES, nonce, signature, stored } from "./fields.ts";
+import { MAX_DIRECTORY_BYTES, day, nonce, signature, stored } from "./fields.ts";
 
 const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));
 /** 16 bytes of salt for Argon2id. */
@@ -32,7 +31,6 @@ const proposalSchema = z.strictObject({
   directory: z.nullable(signedDirectorySchema),
 });
 
-const day = z.string().check(z.refine(isDay));
 const mailFailure = z.enum(MAIL_FAILURES);
 
 export const MEMBER = {
@@ -172,6 +170,7 @@ export const MEMBER = {
     method: "PUT",
     path: "/api/interests",
     access: "session",
+    act: "declare-interests",
     roles: ["investigator", "lead"],
     summary: "Replaces what the member has declared of own interests by a newer version, sealed",
     body: { bytes: { atMost: MAX_DECLARATION_BYTES } },
@@ -193,6 +192,7 @@ export const MEMBER = {
     method: "POST",
     path: "/api/recovery",
     access: "session",
+    act: "record-recovery",
     summary: "Stores what proves that the recovery key was rehearsed, or that cases are opened with it",
     body: { json: recoveryRecordSchema },
     answer: { status: 200, json: stored },
@@ -202,6 +202,7 @@ export const MEMBER = {
     method: "POST",
     path: "/api/directory",
     access: "session",
+    act: "publish-directory",
     roles: ["administrator"],
     summary: "Publishes the next directory with its first statement; accepted by its signatures, whoever brings it",
     body: { json: signedDirectorySchema, atMost: MAX_DIRECTORY_BYTES },
@@ -227,6 +228,7 @@ export const MEMBER = {
     method: "POST",
     path: "/api/directory/statements",
     access: "session",
+    act: "state-directory",
     // What is stated is signed by stewards, whatever their session has passed; and without it nobody comes in at all.
     beforeFactor: true,
     roles: ["lead", "administrator"],

@@ -2,11 +2,15 @@
 import { signedDirectorySchema } from "../directory/directory.ts";
 import { PURPOSES, challengeSchema } from "../proof-of-work.ts";
 import type { Route } from "../route.ts";
+import { signedStatementSchema } from "../directory/statement.ts";
 import * as z from "../encoding/zod.ts";
 import { MAX_DIRECTORY_BYTES, nonce, positiveInPath } from "./fields.ts";
 
 /** Eight of the largest, or a hundred of eighty members each: who was away for longer is told that the server asks too much. */
 export const MAX_DIRECTORIES_BYTES = 8 * MAX_DIRECTORY_BYTES;
+
+/** A document of at most 131,072 characters, written as text within JSON, and 64 signatures. */
+const MAX_STATEMENT_BYTES = 262_144;
 
 export const PUBLIC = {
   health: {
@@ -48,6 +52,20 @@ export const PUBLIC = {
         isRehearsal: z.optional(z.literal(true)),
       }),
       atMost: MAX_DIRECTORIES_BYTES,
+    },
+    problems: [],
+  },
+  lastStatement: {
+    method: "GET",
+    path: "/api/directory/:version/statement",
+    access: "public",
+    summary:
+      "The stewards' last statement on a directory, null where there is none: of one that was replaced, whom they had suspended by then",
+    params: z.strictObject({ version: positiveInPath }),
+    answer: {
+      status: 200,
+      json: z.strictObject({ statement: z.nullable(signedStatementSchema) }),
+      atMost: MAX_STATEMENT_BYTES,
     },
     problems: [],
   },

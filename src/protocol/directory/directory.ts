@@ -1,27 +1,19 @@
 /**
  * The directory: the signed list of members and channels, the only source of public keys
- * (docs/protocol.md, "The directory"). Here are its document and the rules that one document must keep;
- * whether to trust it is decided in `trust.ts`.
+ * (docs/protocol.md, "The directory"). Here are its document and the rules that one document must keep; those that take
+ * longer are in `members-themselves.ts`, and whether to trust it is decided in `trust.ts`.
  */
 import { type Bytes, fromHex, hex, list, u32, utf8 } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { ID_BYTES } from "../../crypto/identity.ts";
-import {
-  HASH_BYTES,
-  SEALING_KEY_BYTES,
-  SIGNING_KEY_BYTES,
-  SIGNATURE_BYTES,
-  encapsulate,
-  hash,
-  isSignedBy,
-} from "../../crypto/sodium.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
+import { HASH_BYTES, SEALING_KEY_BYTES, SIGNING_KEY_BYTES, SIGNATURE_BYTES, hash } from "../../crypto/sodium.ts";
 import { MAX_SLOTS } from "../../crypto/envelope.ts";
 import { fromBase64url, toBase64url } from "../encoding/base64url.ts";
 import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";
-import { ROLES, type Role, isCaseworker, isSteward } from "../rules/casework.ts";
+import { ROLES, type Role, isSteward, mayGuard, mayRead, needsSealingKey } from "../rules/casework.ts";
 import { DAY_MS, isInstant } from "../encoding/day.ts";
 import { encodeJson, parseJson } from "../encoding/canonical-json.ts";
-import { DIRECTORY_DAYS, LEAST_STEWARDS, MAX_STATEMENTS } from "../limits.ts";
+import { DIRECTORY_DAYS, LEAST_CUSTODIANS, LEAST_READERS, LEAST_STEWARDS, MAX_STATEMENTS } from "../limits.ts";
 import { type StatementErrorCode, type StatementName, signedStatementSchema } from "./statement.ts";
 import * as z from "../encoding/zod.ts";
 
@@ -71,6 +63,9 @@ export const memberSchema = z.strictObject({
   replaces: z.optional(hexOf(ID_BYTES)),
 });
 
+/** Of a profile of deadlines, as an office calls it */
+export const profileName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/u));
+
 const channelSchema = z.strictObject({
   id: hexOf(ID_BYTES),
   names,
@@ -81,8 +76,7 @@ const channelSchema = z.strictObject({
   identitySlots: count,
   /** Members whom a reporter may keep from reading */
   excludable: z.array(hexOf(ID_BYTES)),
-  /** Name of the deadline profile */
-  deadlines: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/u)),
+  deadlines: profileName,
 });
 
 /** What everybody may know of the recovery key. */
@@ -127,7 +121,7 @@ const CLIENT_VERSION = 1;
 
 /** A document as it is written today */
 export type DirectoryDocument = z.infer<typeof secondSchema>;
-export type ReadDocument = z.infer<typeof documentSchema>;
+type ReadDocument = z.infer<typeof documentSchema>;
 
 export type Member = {
   readonly id: string;
@@ -316,8 +310,7 @@ function checkKeys(directory: Directory, document: ReadDocument): void {
   ];
   if (new Set(keys).size !== keys.length) throw new DirectoryError("equal-keys");
   for (const member of directory.members.values()) {
-    const opens = isCaseworker(member.roles) || member.roles.includes("custodian");
-    if (opens !== (member.sealingKey !== null)) throw new DirectoryError("bad-member");
+    if (needsSealingKey(member.roles) !== (member.sealingKey !== null)) throw new DirectoryError("bad-member");
     if (member.removedIn !== null && member.removedIn > directory.version) throw new DirectoryError("bad-member");
     // Nobody is there twice: whoever is back under other keys stands in the place of an entry that is over.
     if (member.replaces !== undefined && isActive(directory.members.get(member.replaces) ?? member))
@@ -331,19 +324,19 @@ function checkChannel(directory: Directory, channel: Channel): void {
   const distinct = new Set(ids).size === ids.length && new Set(channel.excludable).size === channel.excludable.length;
   const recipientsFit = channel.recipients.every((id) => {
     const member = members.get(id);
-    return isActive(member) && isCaseworker(member.roles) && !member.roles.includes("custodian");
+    return isActive(member) && mayRead(member.roles);
   });
   const custodiansFit = channel.custodians.every((id) => {
     const member = members.get(id);
-    return isActive(member) && member.roles.includes("custodian");
+    return isActive(member) && mayGuard(member.roles);
   });
   const filled = channel.recipients.length + (channel.recovery ? 1 : 0);
   const fits =
     distinct &&
     recipientsFit &&
     custodiansFit &&
-    channel.recipients.length >= 2 &&
-    channel.custodians.length >= 1 &&
+    channel.recipients.length >= LEAST_READERS &&
+    channel.custodians.length >= LEAST_CUSTODIANS &&
     filled <= channel.slots &&
     channel.custodians.length <= channel.identitySlots &&
     channel.slots <= MAX_SLOTS &&
@@ -361,29 +354,6 @@ function checkStewards({ stewards, members }: Directory): void {
 
 export function isActive(member: Member | undefined): member is Member {
   return member !== undefined && member.removedIn === null;
-}
-
-/**
- * The slower half of the rules, for members and root signers (not for reporters: 35 ms a key where WebAssembly is off):
- * each entry is signed by itself, and encapsulation to each key works. Throws DirectoryError `bad-member`.
- */
-export function checkMembersThemselves(bytes: Uint8Array): void {
-  const document = parseJson(documentSchema, bytes);
-  for (const member of document.members) {
-    const own = isSignedBy(fromHex(member.signingKey), fromBase64url(member.signature), memberSignatureInput(member));
-    if (!own || (member.sealingKey !== null && !encapsulates(member.sealingKey)))
-      throw new DirectoryError("bad-member");
-  }
-  if (document.recovery !== null && !encapsulates(document.recovery.publicKey)) throw new DirectoryError("bad-member");
-}
-
-function encapsulates(key: string): boolean {
-  try {
-    encapsulate(fromBase64url(key));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Text of a document and its signatures → the object that travels. */

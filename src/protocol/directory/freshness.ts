@@ -54,6 +54,8 @@ export type Looked = {
   readonly name: StatementName;
   readonly document: StatementDocument;
   readonly signers: readonly string[];
+  /** How many more the directory asks for */
+  readonly missing: number;
 };
 
 /**
@@ -100,7 +102,7 @@ export function lookAt(
   checkTaken(directory, document, taken);
   const signers = members.filter((one) => isFit(one, document, taken)).map(({ id }) => id);
   if (signers.length < atLeast) throw new DirectoryError("too-few-stewards");
-  return { name, document, signers };
+  return { name, document, signers, missing: Math.max(0, (directory.stewards ?? 0) - signers.length) };
 }
 
 /** `statement-not-yet-valid` or `statement-lapsed`, by a clock that may be wrong by two days either way; ms since 1970. */

@@ -4,7 +4,8 @@
  * the member who brought it. Here are the bytes, and whether to believe them.
  */
 import { type Bytes, fromHex, hex, list } from "../../crypto/bytes.ts";
-import { ID_BYTES, fingerprintOf } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
+import { fingerprintOf } from "../../crypto/identity.ts";
 import { HASH_BYTES, SIGNATURE_BYTES, isSignedBy } from "../../crypto/sodium.ts";
 import { fromBase64url } from "../encoding/base64url.ts";
 import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";

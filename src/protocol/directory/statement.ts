@@ -5,7 +5,7 @@
  */
 import { type Bytes, hex, list, utf8 } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { HASH_BYTES, SIGNATURE_BYTES, hash } from "../../crypto/sodium.ts";
 import { toBase64url } from "../encoding/base64url.ts";
 import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";

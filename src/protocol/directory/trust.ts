@@ -11,13 +11,13 @@ import {
   DirectoryError,
   type RootSet,
   type SignedDirectory,
-  checkMembersThemselves,
   directoryHashOf,
   directorySignatureInput,
   documentBytes,
   parseDirectory,
 } from "./directory.ts";
 import { checkFreshness, withStatements } from "./freshness.ts";
+import { checkMembersThemselves } from "./members-themselves.ts";
 import { CLOCK_ERROR_SECONDS } from "../limits.ts";
 import type { StatementName } from "./statement.ts";
 
@@ -60,31 +60,11 @@ export function acceptDirectory(
   chain: readonly SignedDirectory[],
   { depth, now, statement = "fresh" }: Acceptance,
 ): { directory: Directory; trust: Trust } {
-  let { roots, version, hash } = trust;
-  let newest: { directory: Directory; bytes: Bytes; signed: SignedDirectory } | undefined;
+  let reached: Trust = trust;
+  let newest: Followed | undefined;
   for (const signed of chain) {
-    const bytes = documentBytes(signed);
-    // The very document accepted before needs no signature: its hash is what was remembered,
-    // and its roots are the newest trusted ones, also where the built-in ones have been replaced since.
-    const remembered = version > 0 && sameBytes(directoryHashOf(bytes), hash);
-    // Verify, then parse: nothing of an unsigned document is looked at.
-    if (!remembered && !hasEnoughSignatures(bytes, signed, roots)) throw new DirectoryError("too-few-signatures");
-    const directory = parseDirectory(bytes);
-    if (!remembered) {
-      if (directory.version < version) throw new DirectoryError("rollback");
-      if (directory.version === version) throw new DirectoryError("two-views");
-      // First use starts anywhere; afterwards every document between is walked, never skipped.
-      const starts = version === 0;
-      if (!starts && directory.version !== version + 1) throw new DirectoryError("gap");
-      if (!starts && !sameBytes(directory.previous, hash)) throw new DirectoryError("two-views");
-      // A document that changes the root set is signed by enough of the old and enough of the new.
-      if (!hasEnoughSignatures(bytes, signed, directory.roots)) throw new DirectoryError("too-few-signatures");
-    }
-    // Whoever has once been told by stewards is not led back to a document that needs none.
-    if (directory.stewards === null && (newest?.directory.stewards ?? null) !== null)
-      throw new DirectoryError("no-statement");
-    ({ roots, version, hash } = directory);
-    newest = { directory, bytes, signed };
+    newest = followed(reached, signed, newest?.directory);
+    reached = newest.trust;
   }
   if (newest === undefined) throw new DirectoryError("malformed");
   checkDates(newest.directory, now);
@@ -95,12 +75,46 @@ export function acceptDirectory(
   return {
     directory,
     trust: {
-      roots,
-      version,
-      hash,
+      ...reached,
       statement: freshness === null ? undefined : { sequence: freshness.sequence, hash: freshness.hash },
     },
   };
+}
+
+/** A document that follows what was trusted, and what is trusted with it. */
+type Followed = {
+  readonly directory: Directory;
+  readonly bytes: Bytes;
+  readonly signed: SignedDirectory;
+  readonly trust: Trust;
+};
+
+/**
+ * One more document of a chain: signed by enough of the trusted roots and the very next, or the remembered one itself.
+ * Neither its dates nor its statements are looked at. `before` is the one before it in the chain. Throws as `acceptDirectory`.
+ */
+export function followed(trust: Trust, signed: SignedDirectory, before?: Directory): Followed {
+  const bytes = documentBytes(signed);
+  // The very document accepted before needs no signature: its hash is what was remembered,
+  // and its roots are the newest trusted ones, also where the built-in ones have been replaced since.
+  const remembered = trust.version > 0 && sameBytes(directoryHashOf(bytes), trust.hash);
+  // Verify, then parse: nothing of an unsigned document is looked at.
+  if (!remembered && !hasEnoughSignatures(bytes, signed, trust.roots)) throw new DirectoryError("too-few-signatures");
+  const directory = parseDirectory(bytes);
+  if (!remembered) {
+    if (directory.version < trust.version) throw new DirectoryError("rollback");
+    if (directory.version === trust.version) throw new DirectoryError("two-views");
+    // First use starts anywhere; afterwards every document between is walked, never skipped.
+    const starts = trust.version === 0;
+    if (!starts && directory.version !== trust.version + 1) throw new DirectoryError("gap");
+    if (!starts && !sameBytes(directory.previous, trust.hash)) throw new DirectoryError("two-views");
+    // A document that changes the root set is signed by enough of the old and enough of the new.
+    if (!hasEnoughSignatures(bytes, signed, directory.roots)) throw new DirectoryError("too-few-signatures");
+  }
+  // Whoever has once been told by stewards is not led back to a document that needs none.
+  if (directory.stewards === null && (before?.stewards ?? null) !== null) throw new DirectoryError("no-statement");
+  const { roots, version, hash } = directory;
+  return { directory, bytes, signed, trust: { roots, version, hash } };
 }
 
 /** What was remembered is of the remembered directory; on a newer one the statements begin anew. */

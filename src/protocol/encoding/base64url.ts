@@ -37,3 +37,18 @@ export function fromBase64url(text: string): Bytes {
   if ((word & ((1 << bits) - 1)) !== 0) throw new CryptoError("malformed");
   return out;
 }
+
+/** Base64 with padding (RFC 4648, 4), as others' text formats have it: canonical here too. */
+export function toBase64(bytes: Uint8Array): string {
+  const text = toBase64url(bytes).replaceAll("-", "+").replaceAll("_", "/");
+  return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
+}
+
+/** Throws `malformed` for anything but the one spelling that `toBase64` gives. */
+export function fromBase64(text: string): Bytes {
+  const bytes = /^[A-Za-z0-9+/]*={0,2}$/u.test(text)
+    ? fromBase64url(text.replace(/=+$/u, "").replaceAll("+", "-").replaceAll("/", "_"))
+    : undefined;
+  if (bytes === undefined || toBase64(bytes) !== text) throw new CryptoError("malformed");
+  return bytes;
+}

@@ -1,5 +1,5 @@
 /** Who works on a case: the record, and who may write which. */
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { hexOf } from "../encoding/byte-schemas.ts";
 import * as z from "../encoding/zod.ts";
 

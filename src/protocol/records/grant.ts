@@ -1,5 +1,5 @@
 /** A case is given to a member who did not read it (docs/protocol.md, "Who reads a case"). */
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { HASH_BYTES } from "../../crypto/sodium.ts";
 import { hexOf } from "../encoding/byte-schemas.ts";
 import * as z from "../encoding/zod.ts";

@@ -1,5 +1,5 @@
 /** Members are taken out of a case: its keys change, and who remains has the new ones (docs/protocol.md, "Who reads a case"). */
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { HASH_BYTES, SEALING_KEY_BYTES } from "../../crypto/sodium.ts";
 import { base64urlOf, hexOf } from "../encoding/byte-schemas.ts";
 import { REMOVAL_GROUNDS } from "../rules/interests.ts";

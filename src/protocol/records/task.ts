@@ -1,5 +1,5 @@
 /** Something to do: what, who, until when; and that it is done, or not after all. */
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { hexOf } from "../encoding/byte-schemas.ts";
 import { TASK_ID_BYTES, TASK_ORIGINS } from "../rules/tasks.ts";
 import * as z from "../encoding/zod.ts";

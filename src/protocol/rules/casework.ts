@@ -141,6 +141,21 @@ export function isCaseworker(roles: readonly Role[]): boolean {
   return roles.includes("investigator") || roles.includes("lead");
 }
 
+/** Who may read a channel: a custodian reads no report, whatever else they are. */
+export function mayRead(roles: readonly Role[]): boolean {
+  return isCaseworker(roles) && !mayGuard(roles);
+}
+
+/** Who may guard a channel's identities. */
+export function mayGuard(roles: readonly Role[]): boolean {
+  return roles.includes("custodian");
+}
+
+/** Whoever opens reports or identities has a key that they are sealed to; nobody else has one. */
+export function needsSealingKey(roles: readonly Role[]): boolean {
+  return isCaseworker(roles) || mayGuard(roles);
+}
+
 /** Who says that the directory still holds, suspends members and closes channels, two together (protocol/directory/freshness.ts). */
 export function isSteward(roles: readonly Role[]): boolean {
   return roles.includes("lead") || roles.includes("administrator");

@@ -168,6 +168,11 @@ export function promisesOf(steps: readonly Step[], course: Course, { daysOff, to
   return [...steps.flatMap(({ kind }) => counted.get(kind) ?? []), ...news];
 }
 
+/** Who has burnt the inbox neither gives nor gets an answer; how far the work has come is promised all the same. */
+export function stillOwed(promises: readonly Promised[], { burnt }: { readonly burnt: boolean }): readonly Promised[] {
+  return burnt ? promises.filter(({ kind }) => kind !== "news" && !DEADLINE_RULES[kind].isTold) : promises;
+}
+
 /** Whether the day has passed, or what came came after it. */
 export function isMissed({ due, keptOn, pausedSince }: Promised, today: string): boolean {
   return keptOn === undefined ? pausedSince === undefined && due < today : due < keptOn;

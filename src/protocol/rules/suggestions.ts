@@ -3,6 +3,7 @@
  * it proposes. A suggestion does nothing by itself; a person takes it or overrules it with a reason.
  */
 import type { Category } from "./casework.ts";
+import { AMOUNTS } from "../law/amounts.ts";
 import { type Recommendation, SECOND_MEMBER } from "./triage.ts";
 
 /** What the rules look at: computed on the device from what has been opened. */
@@ -49,45 +50,49 @@ const TABLE = {
   "involved-handler": {
     proposes: { kind: "recommendation", action: "refer-higher" },
     speaks: ({ involved }) => about(involved.length > 0),
-    source: "PP 94/2021, pasal 5; ISO 37002:2021, 8.3",
+    source: "PP 94/2021, Pasal 5; ISO 37002:2021, 8.3",
     readOn: "2026-11-20",
   },
   "evidence-vanishing": {
     proposes: { kind: "task", days: 0, unit: "calendar" },
     speaks: ({ vanishing }) => vanishing,
-    source: "UU 20/2001, pasal 26A; UU 20/2025, pasal 235",
+    source: "UU 20/2001, Pasal 26A; UU 20/2025, Pasal 235",
     readOn: "2026-11-20",
   },
   protection: {
     proposes: { kind: "open", form: "protection" },
     speaks: ({ protection }) => protection,
-    source: "UU 31/2014, pasal 5, 28, 29",
+    source: "UU 31/2014, Pasal 5, 28, 29",
     readOn: "2026-11-20",
   },
   kpk: {
     proposes: { kind: "recommendation", action: "refer-kpk" },
     speaks: ({ large, official }) => about(large || official),
-    source: "UU 19/2019, pasal 11",
+    source: "UU 19/2019, Pasal 11",
     readOn: "2026-11-20",
   },
   "conflict-of-interest": {
-    // A superior decides within five working days (pasal 44).
+    // A superior decides within five working days (Pasal 44).
     proposes: { kind: "profile", profile: CONFLICT_PROFILE },
     speaks: isOf("benturan-kepentingan"),
-    source: "UU 30/2014, pasal 44–45",
+    source: "UU 30/2014, Pasal 44–45",
     readOn: "2026-11-20",
   },
   gratification: {
     // Incomplete reports of one's own receipt are not followed after so many days.
-    proposes: { kind: "task", days: 20, unit: "working" },
+    proposes: {
+      kind: "task",
+      days: AMOUNTS["gift-incomplete-after"].value,
+      unit: AMOUNTS["gift-incomplete-after"].unit,
+    },
     speaks: isOf("gratifikasi"),
-    source: "Perkom KPK 1/2026; UU 20/2001, pasal 12C",
+    source: "Perkom KPK 1/2026; UU 20/2001, Pasal 12C",
     readOn: "2026-11-20",
   },
   "service-complaint": {
     proposes: { kind: "open", form: "complaint" },
     speaks: isOf("pelayanan-publik"),
-    source: "UU 25/2009, pasal 36–50; PermenPANRB 5/2025",
+    source: "UU 25/2009, Pasal 36–50; PermenPANRB 5/2025",
     readOn: "2026-11-20",
   },
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -114,18 +119,15 @@ export function suggestionsFor(facts: Facts): Suggested[] {
   });
 }
 
-/** From which sum on KPK is in charge, whole rupiah (UU 19/2019, pasal 11; read November 2026). */
-export const LIMITS = { kpkFromIDR: 1_000_000_000 };
+/** From which sum on KPK is in charge, whole rupiah. */
+export const LIMITS = { kpkFromIDR: AMOUNTS["kpk-from"].value };
 
 /** What an office may set for itself (`office.json`, `judging`). */
 export type JudgingRules = {
   readonly kpkFromIDR: number;
   /** From which total of a triage sheet a second member looks */
   readonly secondFromTotal: number;
-  /**
-   * Gifts that need not be reported up to so much, whole rupiah, and working days for one's own receipt (Perkom KPK
-   * 1/2026, in force since 20 January 2026; read from pages about the rule in November 2026)
-   */
+  /** Gifts that need not be reported up to so much, whole rupiah, and working days for one's own receipt */
   readonly gratification: {
     readonly ritesIDR: number;
     readonly colleagueIDR: number;
@@ -139,10 +141,10 @@ export const JUDGING_RULES: JudgingRules = {
   ...LIMITS,
   secondFromTotal: SECOND_MEMBER.fromTotal,
   gratification: {
-    ritesIDR: 1_500_000,
-    colleagueIDR: 500_000,
-    colleagueYearIDR: 1_500_000,
-    reportWithinDays: 30,
-    incompleteAfterDays: 20,
+    ritesIDR: AMOUNTS["gift-rites"].value,
+    colleagueIDR: AMOUNTS["gift-colleague"].value,
+    colleagueYearIDR: AMOUNTS["gift-colleague-year"].value,
+    reportWithinDays: AMOUNTS["gift-report-within"].value,
+    incompleteAfterDays: AMOUNTS["gift-incomplete-after"].value,
   },
 };

@@ -3,6 +3,7 @@
  * second member looks. The reporter's motive is nowhere among it: UU 25/2009 and PP 43/2018 ask for truth and
  * completeness alone. Meanings of the numbers in words: words/glossary. Data, not code.
  */
+import { TRIAGE_RULES } from "../law/triage-rules.ts";
 
 /** Each 1 (low) to 4 (high); triage fields after ISO 37002:2021, 8.3 (priority, completeness, protection), read 2026-11. */
 export const SCORES = [
@@ -37,12 +38,8 @@ export const RECOMMENDATIONS = [
 ] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 
-/** A practice, no law: three of four points on the average. An office sets its own (`office.json`, `judging`). */
-export const SECOND_MEMBER = {
-  fromTotal: 24,
-  source: "four-eyes check of high risks, ISO 37002:2021, 8.3",
-  readOn: "2026-11-20",
-};
+/** From which total a second member looks; an office sets its own (`office.json`, `judging`). */
+export const SECOND_MEMBER = { fromTotal: TRIAGE_RULES["second-member-from"].value };
 
 /** What has been scored so far; a number that is none of the scale counts nothing. */
 export function totalOf(scores: Readonly<Record<string, { readonly score: number | null } | undefined>>): number {

@@ -1,4 +1,6 @@
 /** What makes a case urgent: marks that follow from what its reporter wrote and from how long it lies. Data, not code. */
+import { TRIAGE_RULES } from "../law/triage-rules.ts";
+
 type Row = {
   /** Where it stands: 4 before every queue, 3 today, 2 this week, 1 a look before the others */
   readonly rank: 1 | 2 | 3 | 4;
@@ -29,11 +31,8 @@ export const MARKS = Object.keys(TABLE) as readonly Mark[];
 export const SAID_MARKS = ["protection", "evidence", "official", "ongoing"] as const;
 export type SaidMark = (typeof SAID_MARKS)[number];
 
-/**
- * How long a report may lie unopened, in working days: as long as SP4N-LAPOR! takes to verify and forward (blog.lapor.go.id,
- * read 2025; the rule behind it was repealed in 2025).
- */
-export const UNREAD_WORKING_DAYS = 3;
+/** How long a report may lie unopened, in working days: as long as SP4N-LAPOR! takes to verify and forward. */
+export const UNREAD_WORKING_DAYS = TRIAGE_RULES["sp4n-verification"].value;
 
 /** How far up a case stands by its marks: 0 where none moves it. */
 export function urgencyOf(

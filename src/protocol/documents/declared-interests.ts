@@ -1,14 +1,14 @@
 /**
  * What a member declares of own interests, and which of it a report touches (docs/protocol.md, "Declared interests").
  */
-import { ID_BYTES } from "../crypto/identity.ts";
-import { hexOf } from "./encoding/byte-schemas.ts";
-import { isDay } from "./encoding/day.ts";
-import { type Word, PART_END, SENTENCE_END, wordsOf } from "./encoding/fold.ts";
-import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "./rules/interests.ts";
-import { recordDay, recordLine, recordText } from "./records/texts.ts";
-import type { ReadAnswers } from "./rules/report-fields.ts";
-import * as z from "./encoding/zod.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
+import { hexOf } from "../encoding/byte-schemas.ts";
+import { isDay } from "../encoding/day.ts";
+import { type Word, PART_END, SENTENCE_END, wordsOf } from "../encoding/fold.ts";
+import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../rules/interests.ts";
+import { recordDay, recordLine, recordText } from "../records/texts.ts";
+import type { ReadAnswers } from "../rules/report-fields.ts";
+import * as z from "../encoding/zod.ts";
 
 const writtenSchema = z
   .strictObject({
