@@ -48,7 +48,8 @@ export function u32(value: number): Bytes {
 
 export function readU32(bytes: Uint8Array, offset = 0): number {
   if (offset + 4 > bytes.length) throw new CryptoError("malformed");
-  return new DataView(bytes.buffer, bytes.byteOffset + offset, 4).getUint32(0);
+  const byte = (at: number) => bytes[offset + at] ?? 0;
+  return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
 }
 
 function fieldBytes(field: Field): Uint8Array {
@@ -86,8 +87,15 @@ export function parseList(label: Label, bytes: Uint8Array): Uint8Array[] {
     offset += length;
   }
   const first = fields.shift();
-  if (first === undefined || !sameBytes(first, utf8(label))) throw new CryptoError("malformed");
+  if (first === undefined || !isText(first, label)) throw new CryptoError("malformed");
   return fields;
+}
+
+/** Whether the bytes spell a text of ASCII, as labels are: a log has one or two of them in each leaf. */
+function isText(bytes: Uint8Array, ascii: string): boolean {
+  if (bytes.length !== ascii.length) return false;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== ascii.charCodeAt(at)) return false;
+  return true;
 }
 
 /** Equality of public values. For secrets and tags use `equal` of sodium.ts, which takes constant time. */

@@ -5,9 +5,10 @@
 import { type Bytes, concat, exactU32, exactly, list, parseList, readU32, u32 } from "./bytes.ts";
 import { SLOT_BYTES } from "./envelope.ts";
 import { CryptoError } from "./errors.ts";
-import { ID_BYTES } from "./identity.ts";
-import { MAX_TEAM_SLOTS, teamSlotsFor } from "./open-part.ts";
+import { ID_BYTES } from "./id-size.ts";
+import { MAX_TEAM_SLOTS } from "./open-part.ts";
 import { DECLARATION_CLASSES } from "./padding.ts";
+import { type ReaderBox, takeSlots } from "./reader-box.ts";
 import { AEAD_OVERHEAD_BYTES, HASH_BYTES } from "./sodium.ts";
 
 /** Whose it is, which version, and the directory whose key signed it. */
@@ -19,14 +20,8 @@ export type DeclarationPlace = {
   readonly directoryHash: Uint8Array;
 };
 
-export type Declaration = DeclarationPlace & {
-  readonly prefixBytes: Uint8Array;
-  /** derive(key in the slots, "declaration-commit", prefix): whoever opens a slot reads what all others read */
-  readonly commit: Uint8Array;
-  /** Signature and content, always as long */
-  readonly box: Uint8Array;
-  readonly slots: readonly Uint8Array[];
-};
+/** The box holds signature and content, and is always as long. */
+export type Declaration = DeclarationPlace & ReaderBox & { readonly prefixBytes: Uint8Array };
 
 /** list("declaration", member id, version, directory version, directory hash) */
 export function encodeDeclarationPrefix({
@@ -68,9 +63,7 @@ export function encodeDeclaration({
 export function inspectDeclaration(bytes: Uint8Array): Declaration {
   const length = readU32(bytes, 0);
   const slotsAt = 4 + length + HASH_BYTES + BOX_BYTES;
-  const count = (bytes.length - slotsAt) / SLOT_BYTES;
-  if (!Number.isInteger(count) || count < 1 || count > MAX_TEAM_SLOTS || teamSlotsFor(count) !== count)
-    throw new CryptoError("malformed");
+  const slots = takeSlots(bytes.subarray(slotsAt), MAX_TEAM_SLOTS);
   const prefixBytes = bytes.subarray(4, 4 + length);
   const [memberId, version, directoryVersion, directoryHash, ...more] = parseList("segel/1/declaration", prefixBytes);
   const number = exactU32(version);
@@ -83,8 +76,6 @@ export function inspectDeclaration(bytes: Uint8Array): Declaration {
     directoryHash: exactly(directoryHash, HASH_BYTES),
     commit: bytes.subarray(4 + length, 4 + length + HASH_BYTES),
     box: bytes.subarray(4 + length + HASH_BYTES, slotsAt),
-    slots: Array.from({ length: count }, (_, at) =>
-      bytes.subarray(slotsAt + at * SLOT_BYTES, slotsAt + (at + 1) * SLOT_BYTES),
-    ),
+    slots,
   };
 }

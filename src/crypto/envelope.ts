@@ -4,7 +4,8 @@
  */
 import { type Bytes, concat, exactly, exactU32, fromUtf8, list, parseList, readU32, sameBytes } from "./bytes.ts";
 import { CryptoError } from "./errors.ts";
-import { CASE_ID_BYTES, ID_BYTES, caseIdOf } from "./identity.ts";
+import { CASE_ID_BYTES, ID_BYTES } from "./id-size.ts";
+import { caseIdOf } from "./identity.ts";
 import { BODY_CLASSES, IDENTITY_CLASSES, SUMMARY_CLASSES } from "./padding.ts";
 import {
   AEAD_OVERHEAD_BYTES,

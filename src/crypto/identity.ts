@@ -2,10 +2,6 @@
 import { type Bytes, fromHex, hex, u32 } from "./bytes.ts";
 import { hash } from "./sodium.ts";
 
-/** Member and channel ids: 16 random bytes. */
-export const ID_BYTES = 16;
-export const CASE_ID_BYTES = 32;
-
 /** Case id = hash("case", auth public key). The server never sees the token behind the key. */
 export function caseIdOf(authPublicKey: Uint8Array): Bytes {
   return hash("segel/1/case", authPublicKey);

@@ -55,6 +55,13 @@ const PURPOSES = [
   "declaration-commit",
   "declaration-key",
   "declaration-signature",
+  // what an office decides for itself beside its cases
+  "office-document",
+  "office-document-signature",
+  "office-document-hash",
+  "office-document-commit",
+  "office-document-key",
+  "office-documents",
   // files
   "attachment",
   "file",
@@ -128,9 +135,22 @@ const PURPOSES = [
   "fingerprint",
   "roots",
   "register-number",
+  // what leaves the office
+  "export",
+  // published figures
+  "figures-snapshot",
+  "figures-signature",
   // before there is a directory
   "founding-code",
   "founding-key",
+  // the audit trail
+  "audit",
+  "audit-details",
+  "audit-leaf",
+  "audit-server",
+  "audit-page",
+  "audit-case",
+  "audit-place",
   // the server's own keys: none opens content or speaks for a person
   "server-nonce",
   "server-salt",
@@ -144,10 +164,11 @@ const PURPOSES = [
   "server-ticket",
   "server-idle",
   "server-factor",
+  "server-log",
 ] as const;
 
-/** Taken, so that nothing else takes them: identity releases and audit come with them. */
-const RESERVED_PURPOSES = ["identity-request", "identity-grant", "audit"] as const;
+/** Taken, so that nothing else takes them: identity releases come with them. */
+const RESERVED_PURPOSES = ["identity-request", "identity-grant"] as const;
 
 type Purpose = (typeof PURPOSES)[number] | (typeof RESERVED_PURPOSES)[number];
 export type Label = `segel/1/${Purpose}`;

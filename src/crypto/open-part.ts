@@ -6,7 +6,7 @@
 import { type Bytes, concat, exactU32, exactly, fromUtf8, list, parseList, readU32, u32 } from "./bytes.ts";
 import { SLOT_BYTES } from "./envelope.ts";
 import { CryptoError } from "./errors.ts";
-import { CASE_ID_BYTES, ID_BYTES } from "./identity.ts";
+import { CASE_ID_BYTES, ID_BYTES } from "./id-size.ts";
 import { AEAD_OVERHEAD_BYTES, HASH_BYTES, KEY_BYTES, SIGNING_KEY_BYTES, hash } from "./sodium.ts";
 
 /** The open part of a removal has slots in steps of so many: how many remain is told no more closely. */
@@ -64,10 +64,10 @@ export function encodeGrantPrefix({
 /** Where `from` stands in the open part of a grant: behind label, case id and epoch, each with its length before it. */
 export const GRANT_FROM_AT = 4 + (4 + "segel/1/grant".length) + (4 + CASE_ID_BYTES) + (4 + 4) + 4;
 
-/** How many slots the open part has in which so many read. Throws `too-long`. */
-export function teamSlotsFor(readers: number): number {
+/** How many slots there are where so many read. Throws `too-long`. */
+export function teamSlotsFor(readers: number, most: number = MAX_TEAM_SLOTS): number {
   const count = Math.max(1, Math.ceil(readers / SLOT_STEP)) * SLOT_STEP;
-  if (count > MAX_TEAM_SLOTS) throw new CryptoError("too-long");
+  if (count > most) throw new CryptoError("too-long");
   return count;
 }
 

@@ -16,6 +16,8 @@ export const RECEIPT_CLASSES: readonly number[] = [4_096];
 export const DIGEST_CLASSES: readonly number[] = [512];
 /** What a member declares of own interests, with its signature: one size, whatever it is. */
 export const DECLARATION_CLASSES: readonly number[] = [16_384];
+/** What an office writes for itself and seals: 16, 64 or 256 KiB. */
+export const OFFICE_DOCUMENT_CLASSES: readonly number[] = [16_384, 65_536, 262_144];
 /** Views of the list that a member has named: one size, whatever they are. */
 export const SAVED_VIEWS_CLASSES: readonly number[] = [16_384];
 /** The own box: 256 bytes sealed, so 216 padded (report envelope, 9). */

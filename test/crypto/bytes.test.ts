@@ -1,24 +1,14 @@
 import fc from "fast-check";
 import t from "tap";
 import { type Field, fromHex, fromUtf8, hex, list, parseList, sameBytes, u32, utf8 } from "../../src/crypto/bytes.ts";
-import { CryptoError } from "../../src/crypto/errors.ts";
 import { type Label, LABELS } from "../../src/crypto/labels.ts";
+import { tried } from "./tried.ts";
 
 const label = fc.constantFrom(...LABELS);
 const bytes = fc.uint8Array({ maxLength: 64 });
 /** Half surrogates, controls, right-to-left, combining marks, emoji: whatever a keyboard or a paste may give. */
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
 const malformed = { name: "CryptoError", code: "malformed" };
-
-/** What a parser did with bytes that nobody checked: its value, or undefined for the documented error. */
-function tried<Value>(parse: () => Value): Value | undefined {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof CryptoError && error.code === "malformed") return undefined;
-    throw error;
-  }
-}
 
 t.test("fields come out of a list as they went in", (t) => {
   fc.assert(

@@ -13,11 +13,11 @@ import {
   sealVaultKeys,
   sealVaultMemory,
   unwrapVaultKey,
-  vaultHashOf,
   wrapVaultKey,
 } from "../../src/crypto/secret/vault.ts";
 import { type Wrap, openDigest, openWrap, sealDigest, sealWrap, splitWrap } from "../../src/crypto/secret/wrap.ts";
 import { aeadSeal, derive, randomBytes } from "../../src/crypto/sodium.ts";
+import { vaultHashOf } from "../../src/crypto/vault-hash.ts";
 import { DIGESTED_WRAP_BYTES, WRAP_BYTES, WRAP_PLAINTEXT_BYTES } from "../../src/crypto/wrap-size.ts";
 import { LIGHT, flipBit, rounds } from "./sample.ts";
 

@@ -4,7 +4,7 @@ import { isSealedReport, parseSealedReport } from "../../src/crypto/sealed-repor
 import { sealedFileOf } from "../../src/client/reporter/sealed-file.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
-import { makeReport } from "../support/server.ts";
+import { makeReport } from "../support/machine/server.ts";
 
 const organisation = makeOrganisation(Date.now());
 const directory = parseDirectory(documentBytes(organisation.signed));

@@ -16,6 +16,8 @@ const folder = new URL("../vectors/", import.meta.url);
 
 /** SHA-256 of each shipped file. A vector is never edited: other clients rest on it. New ones go into new files. */
 const FROZEN: Readonly<Record<string, string>> = {
+  "audit-shown.json": "b33c08acf888d03acdaddb675c1c0d6ab0914f40e6addbdd5ba1cc783d43e2a1",
+  "audit.json": "6b4b0e8aa8c646d08a798574edf40d24f5e0cf120fe2c36f8571043c3cfc9d92",
   "ceremony.json": "ac713d8ef51b548140252db09a7024c4c372b0ea6f3548b68e5771d5573ab986",
   "contents.json": "32746e6065ef594a0bcfd31f699b899e7dee3212e6997981eec018b2cc6ba21c",
   "conversation.json": "2b8fd90fda1df5c8d322d58490af918737ab834655b0f17da179bc23eb8af792",
@@ -29,6 +31,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "envelope-head.json": "57434e3628bafc6aa82377113769e30d5a8dd77f7d047f47d54f435c246775fe",
   "envelope-identity.json": "3f286d85d580b2b6860b550e79a15f564a146015a05c412f91c90604587ce694",
   "envelope-report.json": "fed974f3bc1cfdaf18462d57944de1d184f8819ef378afac0c929697de8254e8",
+  "exports.json": "7e20310d5811dd73009e9645fb2001b98a0b23c7fb7c154807869a51f84c8401",
   "factors.json": "eed8c4b13fb897048c086422b784d42c9cdd801c9d2728cade11621f0b119e17",
   "file.json": "d39167e5475b643ed27c8463ddca4c09c1081c9895ebdee83913dba143fb8d6b",
   "founding.json": "df386dc38f5275454f1c20eff3f6c830c25072015e6f22340303f6e37874044c",
@@ -44,6 +47,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "lists.json": "68e1df54dec574ae3b1498a3f7125778ce08d9b119fdc2ca3e4f29cfeddd5138",
   "member-case.json": "94c988ede035259f2e3ab9e88f01a5103147c135eb8b6bcd4cc45bc273d0dc2b",
   "more-frames.json": "1166f117e46f184567ec098483f430e4622a41a8440333e1bf99b6e46024c24b",
+  "office-documents.json": "ee3213091e9c4315b14d9d2f8ddb8f2c57732137ea220b595840476953ae4549",
   "own-box.json": "0854c2a80b5482eeea36e9bd2ec49dbfb21456de49e4a5a8a20e5da929b18acc",
   "padding.json": "409548ca42948791db3d0c0f1f8f61f93f0df97346349190b89ccbdd64f61ba8",
   "passphrase.json": "f61894bb84ce9f0047d8402bb513a6658def8e18960a384001fbbdf074e77771",
@@ -53,9 +57,12 @@ const FROZEN: Readonly<Record<string, string>> = {
   "receipt.json": "d2a85221966b2413f70a3b1c4961ccde9df2afed79cd7480073644e2813f38d9",
   "recovery.json": "e139317cb60373a7f06002cded8fb54531bdd499e4bf7dd8e8d7495a9daca163",
   "reporter-case.json": "c38a197d6e8b7b0108d0afcb5f8f93e7afb0b62a18cdbb35991918190e8c56cd",
+  "published.json": "a6e2b8cb93d5eb673df9fa676e77f94da2e724a8af5892956365e9b04a8fca56",
   "promises.json": "760a71dd241ac6af0a4e76437e8c978938ea408fbf732059feebde754297be57",
   "records.json": "4f4b7a75795ce58874169b61ee90fe2854130cc6657b6ca7e13827cb405c1f69",
   "request.json": "6fb9c32e7aeef997dadb1f02a7c21b3c229d34ed1ddac6b1ab1f513c4fb07467",
+  "referral.json": "f9f79131dd2b6e37dc3152af04252c9d90a50f242249a5669788d606c85aac60",
+  "result.json": "1f94b8d0ff27e9a25ec4bfc27532b90c7078fcbb68187620456fa868212ee30f",
   "roots.json": "8d4093b2ad5d9eeba63987638a7d88af5e03611baa292b477b26bfd6945ee4db",
   "sealed-file.json": "a9fa5b2e8c02b4ffb8ff890e244defb66d58f11477c10796e2967d0c41d9d56d",
   "slow.json": "111028682ef2d644d68d466ce28acdde9d3962d1a4cbb41f140a32179a93b2ae",

@@ -5,7 +5,7 @@ import { type EpochPart, encodeEpochPrefix, encodeOpenPart, teamSlotsFor } from 
 import { KEY_BYTES, aeadOpen, aeadSeal, derive, equal, randomBytes } from "../sodium.ts";
 import type { SealingKeyPair } from "./keys.ts";
 import { deriveAccessKeyPair, isAccessKeyOf } from "./seal.ts";
-import { openSlot, sealSlots } from "./slot.ts";
+import { openSlots, sealSlots } from "./slot.ts";
 
 export type EpochToMake = {
   readonly caseId: Uint8Array;
@@ -41,21 +41,11 @@ export function makeEpoch({ earlierSecret, readers, ...place }: EpochToMake): {
  * to another secret than the one that all others hold.
  */
 export function openEpoch(part: EpochPart, keys: readonly SealingKeyPair[]): Bytes {
-  const found: Bytes[] = [];
-  for (const slot of part.slots) {
-    for (const pair of keys) {
-      try {
-        found.push(openSlot(part.prefixBytes, pair, slot));
-      } catch {
-        // Somebody else's, or a poisoned one: the others are tried all the same (attack 67).
-      }
-    }
-  }
-  const [teamSecret, ...more] = found;
-  if (teamSecret === undefined) throw new CryptoError("not-for-me");
+  const [opened, ...more] = openSlots(part.prefixBytes, part.slots, keys);
+  if (opened === undefined) throw new CryptoError("not-for-me");
   if (more.length > 0) throw new CryptoError("altered");
-  checkTeamSecret(part, teamSecret);
-  return teamSecret;
+  checkTeamSecret(part, opened.secret);
+  return opened.secret;
 }
 
 /** The team secret of the epoch before, for who holds that of this one. Throws `altered` for any other secret. */

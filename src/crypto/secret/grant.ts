@@ -1,10 +1,9 @@
 /** A case given to a member who did not read it (docs/protocol.md, "Who reads a case"). */
 import { type Bytes, concat, exactly } from "../bytes.ts";
-import { CryptoError } from "../errors.ts";
 import { type GrantPart, encodeGrantPrefix, encodeOpenPart } from "../open-part.ts";
 import { KEY_BYTES, aeadOpen, aeadSeal, derive, randomBytes, wipe } from "../sodium.ts";
 import type { SealingKeyPair } from "./keys.ts";
-import { openSlot, sealSlot } from "./slot.ts";
+import { openAnySlot, sealSlot } from "./slot.ts";
 
 /** All that a newcomer needs: earlier epochs open backwards from the newest secret. */
 type Granted = {
@@ -39,22 +38,11 @@ export function openGrant(
   { prefixBytes, slot, box }: GrantPart,
   keys: readonly SealingKeyPair[],
 ): Granted & { /** The public key to which it was given */ readonly readerKey: Uint8Array } {
-  const { secret, readerKey } = openAny(prefixBytes, slot, keys);
+  const { secret, readerKey } = openAnySlot(prefixBytes, [slot], keys);
   const opened = aeadOpen(grantKey(secret, prefixBytes, slot), box, prefixBytes);
   return { contentKey: opened.subarray(0, KEY_BYTES), teamSecret: opened.subarray(KEY_BYTES), readerKey };
 }
 
 function grantKey(secret: Uint8Array, prefix: Uint8Array, slot: Uint8Array): Bytes {
   return derive(secret, "segel/1/grant-key", prefix, slot);
-}
-
-function openAny(place: Uint8Array, slot: Uint8Array, keys: readonly SealingKeyPair[]) {
-  for (const pair of keys) {
-    try {
-      return { secret: openSlot(place, pair, slot), readerKey: pair.publicKey };
-    } catch {
-      // Sealed to an older or newer key of the same member, or to somebody else.
-    }
-  }
-  throw new CryptoError("not-for-me");
 }

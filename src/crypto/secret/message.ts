@@ -2,7 +2,7 @@
 import { type Bytes, concat, exactU32, exactly, fromUtf8, list, parseList, readU32, sameBytes, u32 } from "../bytes.ts";
 import { SLOT_BYTES } from "../envelope.ts";
 import { CryptoError } from "../errors.ts";
-import { CASE_ID_BYTES, ID_BYTES } from "../identity.ts";
+import { CASE_ID_BYTES, ID_BYTES } from "../id-size.ts";
 import { type Context, checkRowSize, encodeContext } from "../message.ts";
 import { MESSAGE_CLASSES, pad, unpad } from "../padding.ts";
 import {

@@ -6,7 +6,7 @@ import { BODY_CLASSES, IDENTITY_CLASSES, SUMMARY_CLASSES, unpad } from "../paddi
 import { aeadOpen, derive, equal } from "../sodium.ts";
 import type { SealingKeyPair } from "./keys.ts";
 import { deriveBodyKey, isAccessKeyOf } from "./seal.ts";
-import { openSlot } from "./slot.ts";
+import { openSlots } from "./slot.ts";
 
 export type OpenedHead = {
   readonly head: Head;
@@ -24,21 +24,12 @@ export type OpenedHead = {
  */
 export function openHead(bytes: Uint8Array, expected: Expected, keys: readonly SealingKeyPair[]): OpenedHead {
   const head = inspectHead(bytes, expected);
-  const found: { contentKey: Bytes; readerKey: Uint8Array }[] = [];
-  for (const slot of head.slots) {
-    for (const pair of keys) {
-      try {
-        found.push({ contentKey: openSlot(head.prefixBytes, pair, slot), readerKey: pair.publicKey });
-      } catch {
-        // Not our slot, or a poisoned one: either way the others must still be tried (attack 67).
-      }
-    }
-  }
-  const [opened, ...more] = found;
+  const [opened, ...more] = openSlots(head.prefixBytes, head.slots, keys);
   if (opened === undefined) throw new CryptoError("not-for-me");
   if (more.length > 0) throw new CryptoError("altered");
-  checkContentKey(head, opened.contentKey);
-  return { head, ...opened };
+  const { secret: contentKey, readerKey } = opened;
+  checkContentKey(head, contentKey);
+  return { head, contentKey, readerKey };
 }
 
 /** A head for whom a colleague gave its content key. Throws CryptoError `altered` for another one, as above. */

@@ -1,7 +1,7 @@
 /** What the reporter finds again with nothing but twelve words: the receipt and the own box. */
 import { type Bytes, concat, exactly, hex, list, readU32, u32 } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
-import { ID_BYTES } from "../identity.ts";
+import { ID_BYTES } from "../id-size.ts";
 import { type Context, encodeContext } from "../message.ts";
 import { OWN_BOX_CLASSES, RECEIPT_CLASSES, pad, unpad } from "../padding.ts";
 import { HASH_BYTES, SEALING_KEY_BYTES, aeadOpen, aeadSeal, derive } from "../sodium.ts";

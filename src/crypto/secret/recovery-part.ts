@@ -9,7 +9,7 @@ import { RECOVERY_PART_CLASSES, pad, unpad } from "../padding.ts";
 import { HASH_BYTES, KEY_BYTES, aeadOpen, aeadSeal, derive, randomBytes, wipe } from "../sodium.ts";
 import type { SealingKeyPair } from "./keys.ts";
 import { CEREMONY_BYTES, SHARE_BYTES, type Share } from "./share-sheet.ts";
-import { openSlot, sealSlot } from "./slot.ts";
+import { openAnySlot, sealSlot } from "./slot.ts";
 
 export type RecoveryPart = { readonly share: Share } | { readonly lock: Bytes };
 
@@ -40,7 +40,7 @@ export function openRecoveryPart(sealed: Uint8Array, call: Uint8Array, keys: rea
   const place = placeOf(call);
   if (sealed.length <= SLOT_BYTES) throw new CryptoError("malformed");
   const [slot, box] = [sealed.subarray(0, SLOT_BYTES), sealed.subarray(SLOT_BYTES)];
-  const key = openAny(place, slot, keys);
+  const { secret: key } = openAnySlot(place, [slot], keys);
   const content = unpad(aeadOpen(boxKey(key, place, slot), box, place), RECOVERY_PART_CLASSES);
   wipe(key);
   return decodePart(content);
@@ -48,17 +48,6 @@ export function openRecoveryPart(sealed: Uint8Array, call: Uint8Array, keys: rea
 
 function boxKey(key: Uint8Array, place: Uint8Array, slot: Uint8Array): Bytes {
   return derive(key, "segel/1/recovery-part-key", place, slot);
-}
-
-function openAny(place: Uint8Array, slot: Uint8Array, keys: readonly SealingKeyPair[]): Bytes {
-  for (const pair of keys) {
-    try {
-      return openSlot(place, pair, slot);
-    } catch {
-      // Sealed to an older key of the same member, to somebody else, or for another recovery.
-    }
-  }
-  throw new CryptoError("not-for-me");
 }
 
 function encodePart(part: RecoveryPart): Bytes {

@@ -35,6 +35,43 @@ export function openSlot(place: Uint8Array, keys: SealingKeyPair, slot: Uint8Arr
   return key;
 }
 
+type OpenedSlot = {
+  readonly secret: Bytes;
+  /** The reader's key that opened it */
+  readonly readerKey: Uint8Array;
+};
+
+/** What these slots give to any of the reader's keys, one after the other. */
+export function* openSlots(
+  place: Uint8Array,
+  slots: readonly Uint8Array[],
+  keys: readonly SealingKeyPair[],
+): Generator<OpenedSlot> {
+  for (const slot of slots) {
+    for (const pair of keys) {
+      let secret: Bytes;
+      try {
+        secret = openSlot(place, pair, slot);
+      } catch {
+        // To somebody else, to another key of the same reader, or poisoned: the others are tried all the same (attack 67).
+        continue;
+      }
+      yield { secret, readerKey: pair.publicKey };
+    }
+  }
+}
+
+/** The first of them. Throws `not-for-me` where none opens. */
+export function openAnySlot(
+  place: Uint8Array,
+  slots: readonly Uint8Array[],
+  keys: readonly SealingKeyPair[],
+): OpenedSlot {
+  const [opened] = openSlots(place, slots, keys);
+  if (opened === undefined) throw new CryptoError("not-for-me");
+  return opened;
+}
+
 /** A public key that nobody can open with: its seed dies here. Real encapsulations to it pass for real slots. */
 export function makeThrowAwayKey(): Bytes {
   const seed = makeSeed();

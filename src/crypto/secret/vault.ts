@@ -3,18 +3,8 @@ import { type Bytes, concat, exactly, fromHex, hex, list, readU32, u32 } from ".
 import { CryptoError } from "../errors.ts";
 import { SAVED_VIEWS_CLASSES, pad, unpad } from "../padding.ts";
 import type { StretchParameters } from "../request.ts";
-import { HASH_BYTES, KEY_BYTES, SEED_BYTES, aeadOpen, aeadSeal, derive, hash, randomBytes } from "../sodium.ts";
+import { HASH_BYTES, KEY_BYTES, SEED_BYTES, aeadOpen, aeadSeal, derive, randomBytes } from "../sodium.ts";
 import { type SigningKeyPair, deriveSigningKeyPair } from "./keys.ts";
-
-/** What the server keeps for a member: three sealed records, all opaque to it. */
-export type SealedVault = {
-  /** The vault key under derive(stretched passphrase, "vault-key") */
-  readonly keyWrap: Uint8Array;
-  /** The member's seeds under the vault key */
-  readonly keys: Uint8Array;
-  /** What the member's client remembers, under the vault key */
-  readonly memory: Uint8Array;
-};
 
 type SealingSeed = {
   /** Directory version that first listed the public half */
@@ -28,12 +18,25 @@ export type VaultKeys = {
   readonly sealingSeeds: readonly SealingSeed[];
 };
 
-/** The newest directory this member has accepted, and the newest statement on it: less than that is an alarm (attack 83). */
+/** The head of the audit trail that a member has seen, and the key that signed it. */
+export type SeenLog = {
+  /** Leaves */
+  readonly size: number;
+  /** As hexadecimal, like the key */
+  readonly root: string;
+  readonly key: string;
+};
+
+/**
+ * The newest directory this member has accepted, the newest statement on it, and the longest audit trail: less than that is
+ * an alarm (attacks 83, 52).
+ */
 export type VaultMemory = {
   readonly directoryVersion: number;
   readonly directoryHash: Uint8Array;
   /** Undefined where none was seen; the hash as hexadecimal */
   readonly statement?: { readonly sequence: number; readonly hash: string } | undefined;
+  readonly log?: SeenLog | undefined;
 };
 
 export function makeVaultKey(): Bytes {
@@ -92,35 +95,54 @@ export function openVaultKeys(sealed: Uint8Array, vaultKey: Uint8Array, memberId
   return { signingSeed: plaintext.subarray(0, SEED_BYTES), sealingSeeds };
 }
 
-/** u32 directory version ‖ its hash, and where a statement was seen u32 its sequence ‖ its hash. */
+/**
+ * u32 directory version ‖ its hash, where a statement was seen u32 its sequence ‖ its hash, and where the audit trail was seen
+ * u32 its leaves ‖ their root ‖ the log's key.
+ */
 export function sealVaultMemory(
-  { directoryVersion, directoryHash, statement }: VaultMemory,
+  { directoryVersion, directoryHash, statement, log }: VaultMemory,
   vaultKey: Uint8Array,
   memberId: Uint8Array,
 ): Bytes {
   const stated = statement === undefined ? [] : [u32(statement.sequence), exactly(fromHex(statement.hash), HASH_BYTES)];
+  const seen =
+    log === undefined ? [] : [u32(log.size), ...[log.root, log.key].map((each) => exactly(fromHex(each), HASH_BYTES))];
   return aeadSeal(
     vaultKey,
-    concat(u32(directoryVersion), exactly(directoryHash, HASH_BYTES), ...stated),
+    concat(u32(directoryVersion), exactly(directoryHash, HASH_BYTES), ...stated, ...seen),
     list("segel/1/vault-memory", memberId),
   );
 }
 
 export function openVaultMemory(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): VaultMemory {
   const plaintext = aeadOpen(vaultKey, sealed, list("segel/1/vault-memory", memberId));
-  const isStated = plaintext.length === 2 * NAMED_BYTES;
-  if (!isStated) exactly(plaintext, NAMED_BYTES);
+  const isSeen = plaintext.length >= NAMED_BYTES + SEEN_BYTES && plaintext.length !== 2 * NAMED_BYTES;
+  const logAt = plaintext.length - SEEN_BYTES;
+  const isStated = (isSeen ? logAt : plaintext.length) === 2 * NAMED_BYTES;
+  exactly(plaintext, (isStated ? 2 : 1) * NAMED_BYTES + (isSeen ? SEEN_BYTES : 0));
   return {
     directoryVersion: readU32(plaintext, 0),
     directoryHash: plaintext.subarray(4, NAMED_BYTES),
     ...(isStated && {
-      statement: { sequence: readU32(plaintext, NAMED_BYTES), hash: hex(plaintext.subarray(NAMED_BYTES + 4)) },
+      statement: {
+        sequence: readU32(plaintext, NAMED_BYTES),
+        hash: hex(plaintext.subarray(NAMED_BYTES + 4, 2 * NAMED_BYTES)),
+      },
+    }),
+    ...(isSeen && {
+      log: {
+        size: readU32(plaintext, logAt),
+        root: hex(plaintext.subarray(logAt + 4, logAt + NAMED_BYTES)),
+        key: hex(plaintext.subarray(logAt + NAMED_BYTES)),
+      },
     }),
   };
 }
 
 /** A number and a hash. */
 const NAMED_BYTES = 4 + HASH_BYTES;
+/** … and a key. */
+const SEEN_BYTES = NAMED_BYTES + 32;
 
 /** So many bytes of a handle name a head among a member's own: 60 of its 64 bits are random. */
 const HEAD_NAME_BYTES = 8;
@@ -235,11 +257,6 @@ export function openIndexPiece(
 /** Which pieces on a device are this vault's, without a word that tells whose vault it is. */
 export function deriveIndexName(vaultKey: Uint8Array): string {
   return hex(derive(vaultKey, "segel/1/index-name"));
-}
-
-/** Names one state of key wrap and seeds: what a change of passphrase signs, so that the server cannot mix two. */
-export function vaultHashOf(vault: Pick<SealedVault, "keyWrap" | "keys">): Bytes {
-  return hash("segel/1/vault-hash", vault.keyWrap, vault.keys);
 }
 
 /** Views of the list that a member has named, for the own device. Padded to 16 KiB; AAD list("saved-views", member id). */

@@ -145,12 +145,12 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/**
- * Six words, 66 bits: the only kind of passphrase a member gets, since it is all that stands between a stolen database
- * and every report. `draw` gives uniform 11-bit numbers. Throws `no-randomness` for any other.
- */
-export function makePassphrase(list: WordList, draw: () => number): string {
-  const words = Array.from({ length: 6 }, () => {
+/** 66 bits: the only kind of passphrase a member gets, since it is all that stands between a stolen database and every report. */
+const PASSPHRASE_WORDS = 6;
+
+/** Words drawn from the list. `draw` gives uniform 11-bit numbers. Throws `no-randomness` for any other. */
+export function makePassphrase(list: WordList, draw: () => number, length = PASSPHRASE_WORDS): string {
+  const words = Array.from({ length }, () => {
     const word = list.words[draw()];
     if (word === undefined) throw new CryptoError("no-randomness");
     return word;

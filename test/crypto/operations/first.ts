@@ -37,12 +37,12 @@ import {
   openVaultKeys,
   openVaultMemory,
   unwrapVaultKey,
-  vaultHashOf,
 } from "../../../src/crypto/secret/vault.ts";
 import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
 import { openWrap } from "../../../src/crypto/secret/wrap.ts";
 import { derive, hash, isSignedBy } from "../../../src/crypto/sodium.ts";
 import { openStream } from "../../../src/crypto/stream.ts";
+import { vaultHashOf } from "../../../src/crypto/vault-hash.ts";
 import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { type MessageContent, encodeMessageContent, parseMessageContent } from "../../../src/protocol/content.ts";
 import { type SignedDirectory, signedDirectorySchema } from "../../../src/protocol/directory/directory.ts";

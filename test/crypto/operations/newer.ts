@@ -4,17 +4,20 @@ import type { Challenge } from "altcha-lib";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
 import { fromUtf8, sameBytes, u32, utf8 } from "../../../src/crypto/bytes.ts";
 import { inspectDeclaration } from "../../../src/crypto/declaration.ts";
+import { CryptoError } from "../../../src/crypto/errors.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
 import type { Direction } from "../../../src/crypto/message.ts";
+import { inspectOfficeDocument, isOfficeDocumentBy, officeDocumentHash } from "../../../src/crypto/office-document.ts";
 import { parseSealedReport } from "../../../src/crypto/sealed-report.ts";
 import { openDeclaration } from "../../../src/crypto/secret/declaration.ts";
+import { openOfficeDocument } from "../../../src/crypto/secret/office-document.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { deriveSealingKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { combineShares } from "../../../src/crypto/secret/recovery.ts";
 import { INDONESIAN } from "../../../src/crypto/secret/wordlists/indonesian.ts";
 import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
 import { openDigest } from "../../../src/crypto/secret/wrap.ts";
-import { encapsulate } from "../../../src/crypto/sodium.ts";
+import { encapsulate, isSignedBy } from "../../../src/crypto/sodium.ts";
 import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { type UnknownField } from "../../../src/protocol/encoding/canonical-json.ts";
 import {
@@ -33,13 +36,17 @@ import {
 import type { StatementName } from "../../../src/protocol/directory/statement.ts";
 import { acceptDirectory } from "../../../src/protocol/directory/trust.ts";
 import * as z from "../../../src/protocol/encoding/zod.ts";
+import { manifestInput, parseManifest } from "../../../src/protocol/documents/export-manifest.ts";
 import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
+import { parseOfficeDocuments } from "../../../src/protocol/documents/office-documents.ts";
+import { parseSnapshot, snapshotHashOf, snapshotSignatureInput } from "../../../src/protocol/publishing/snapshot.ts";
 import { parseReceiptLine, receiptInput } from "../../../src/protocol/receipt-line.ts";
 import { type RecordContent, encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
 import type { Answers, ReadAnswers } from "../../../src/protocol/rules/report-fields.ts";
 import { isOpen, validOf } from "../../../src/protocol/directory/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
+import { AUDIT_OPERATIONS } from "./audit.ts";
 import { FACTOR_OPERATIONS } from "./factors.ts";
 import { CEREMONY_OPERATIONS } from "./ceremony.ts";
 import { READER_OPERATIONS } from "./readers.ts";
@@ -115,6 +122,12 @@ const MORE: Operations = {
   },
   "summary-of": (input) => fromUtf8(encodeSummary(summaryOf(input.json("answers") as unknown as Answers))),
   "is-summary-of": (input) => isSummaryOf(utf8(input.text("text")), input.json("answers") as unknown as ReadAnswers),
+  "read-export-manifest"(input) {
+    const text = utf8(input.text("manifest"));
+    const manifest = parseManifest(text);
+    const signed = isSignedBy(input.bytes("signingKey"), input.bytes("signature"), manifestInput(text));
+    return { manifest, input: bytes(manifestInput(text)), signed };
+  },
   "parse-receipt-line"(input) {
     const { facts, signature } = parseReceiptLine(input.text("line"));
     const { directoryVersion, directoryHash, day, random } = facts;
@@ -150,6 +163,37 @@ const MORE: Operations = {
     const keys = input.list("keys").map((seed) => deriveSealingKeyPair(fromJson(seed)));
     const content = openDeclaration(declaration, keys, input.bytes("signingKey"));
     return [bytes(memberId), version, directoryVersion, bytes(directoryHash), fromUtf8(content)];
+  },
+  "inspect-office-document"(input) {
+    const document = inspectOfficeDocument(input.bytes("document"));
+    const { kind, version, previous, memberId, directoryVersion, directoryHash } = document;
+    if (!isOfficeDocumentBy(document, input.bytes("signingKey"))) throw new CryptoError("altered");
+    const hashed = officeDocumentHash(input.bytes("document"));
+    return [
+      kind,
+      version,
+      bytes(previous),
+      bytes(memberId),
+      directoryVersion,
+      bytes(directoryHash),
+      bytes(hashed),
+      document.payload.length,
+    ];
+  },
+  "inspect-figures"(input) {
+    const document = input.bytes("document");
+    parseSnapshot(document);
+    const signed = snapshotSignatureInput(document, hex(input.bytes("memberId")), input.text("day"));
+    if (!isSignedBy(input.bytes("signingKey"), input.bytes("signature"), signed)) throw new CryptoError("altered");
+    return bytes(snapshotHashOf(document));
+  },
+  "open-office-document"(input) {
+    const keys = input.list("keys").map((seed) => deriveSealingKeyPair(fromJson(seed)));
+    return fromUtf8(openOfficeDocument(inspectOfficeDocument(input.bytes("document")), keys));
+  },
+  "parse-office-documents"(input) {
+    const { newest, documents } = parseOfficeDocuments(input.bytes("bytes"));
+    return [newest, ...documents.map(bytes)];
   },
   "open-digest": (input) =>
     fromUtf8(
@@ -191,5 +235,6 @@ export const ALL_OPERATIONS: Operations = {
   ...READER_OPERATIONS,
   ...FACTOR_OPERATIONS,
   ...STORY_OPERATIONS,
+  ...AUDIT_OPERATIONS,
   ...CEREMONY_OPERATIONS,
 };

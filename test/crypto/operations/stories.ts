@@ -1,6 +1,6 @@
 /** Whole conversations as our own client reads them: the server's answers are the vector's, the rest is the program. */
 import { openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
-import { readCase } from "../../../src/client/member/read-case.ts";
+import { readCase } from "../../../src/client/member/case/read-case.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import type { Entry } from "../../../src/client/case/chain.ts";
 import type { Connection } from "../../../src/client/line/http.ts";
@@ -68,6 +68,10 @@ export const STORY_OPERATIONS: Operations = {
     const path = `/api/cases/${handle}`;
     const connection = answering({
       "/api/directory": { chain: input.list("chain") },
+      // Of one that was replaced: in none of these stories was anybody suspended then.
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5].map((version) => [`/api/directory/${version}/statement`, { statement: null }]),
+      ),
       "/api/vault/heads": new Uint8Array(),
       [path]: input.bytes("item"),
       [`${path}/envelope`]: input.bytes("envelope"),
@@ -87,6 +91,7 @@ export const STORY_OPERATIONS: Operations = {
       alarms: [],
       firstUseHere: false,
       told: { mustAddFactor: false, wrongCodes: 0, resetOn: null },
+      log: { seen: undefined },
       memory: { directoryVersion: 0, directoryHash: new Uint8Array(32) },
     };
     const { opened, wrap } = await readCase(member, handle);
