@@ -1,6 +1,8 @@
 -- Written by UPDATE_SCHEMA=1 node test/server/store/schema.test.ts, read back from PostgreSQL; no migration reads this.
 
 COMMENT ON TABLE access IS 'Which member proved to have opened which case.';
+COMMENT ON TABLE audit_cases IS 'Which leaves of the audit trail are about which cases, so that only who has a case is shown them.';
+COMMENT ON TABLE audit_log IS 'The audit trail: what members and the server did, in one order. Nothing that a reporter causes is in it.';
 COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so the random handle is the name.';
 COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
 COMMENT ON TABLE discard_steps IS 'What members signed about discarding a case, in order.';
@@ -9,6 +11,8 @@ COMMENT ON TABLE entries IS 'Entries of members that wait for a request to the r
 COMMENT ON TABLE epochs IS 'Epochs above 0: each began when a member took others out of a case.';
 COMMENT ON TABLE factor_resets IS 'Members whose second factors colleagues ask to be removed.';
 COMMENT ON TABLE factors IS 'Second factors of members.';
+COMMENT ON TABLE figures IS 'Published figures, each signed by two members: public, and never changed.';
+COMMENT ON TABLE figures_proposal IS 'Figures that wait for a second member: at most one row.';
 COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE founding IS 'How far the founding of this office is; one row, and none where an office was made without. Keys are gone once it is founded.';
@@ -18,6 +22,7 @@ COMMENT ON TABLE interests IS 'What members declare of their own interests, for 
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
 COMMENT ON TABLE notices IS 'Members who are told by mail that there is something new, and the one mail that may wait for each.';
+COMMENT ON TABLE office_documents IS 'What an office decides for itself beside its cases; nothing of a reporter.';
 COMMENT ON TABLE proposals IS 'Statements that fewer stewards have signed than a directory asks for; gone when one is complete.';
 COMMENT ON TABLE recovery_records IS 'That the recovery key was rehearsed, or cases opened with it: signed by that key and by a member.';
 COMMENT ON TABLE rewrites IS 'Which tables are rewritten, and when they last were.';
@@ -31,6 +36,16 @@ COMMENT ON TABLE wraps IS 'Each member''s own record of a case.';
 COLUMN access.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN access.handle uuid NOT NULL; -- plaintext: the case
 COLUMN access.epoch integer NOT NULL; -- plaintext: epoch of the access key that signed the proof
+COLUMN audit_cases.handle uuid NOT NULL; -- plaintext: the case's random name
+COLUMN audit_cases.place bigint NOT NULL; -- plaintext: the leaf
+COLUMN audit_log.place bigint NOT NULL; -- plaintext: number of the leaf, from 0
+COLUMN audit_log.hour integer NOT NULL; -- plaintext: the day on which it was added, as hours since 1970 of its midnight in UTC (of the office)
+COLUMN audit_log.kind text NOT NULL; -- plaintext: a member's act, a directory, a statement, the pages' manifest, or an act of the server
+COLUMN audit_log.payload bytea NOT NULL; -- plaintext: the signed entry (who, which act, handle of the case, hash of the request), or what the server logs
+COLUMN audit_log.hash bytea NOT NULL; -- plaintext: the leaf's hash in the Merkle tree
+COLUMN audit_log.act_id bytea; -- plaintext: random, from the entry: an act stands in the log once
+COLUMN audit_log.member_id bytea; -- plaintext: whose act, from the entry
+COLUMN audit_log.of_cases boolean NOT NULL; -- plaintext: whether it is shown only to who has the cases that audit_cases names
 COLUMN cases.handle uuid NOT NULL; -- plaintext: random name, UUIDv4
 COLUMN cases.case_id bytea NOT NULL; -- plaintext: hash of the public key that signs for the reporter
 COLUMN cases.channel_id bytea NOT NULL; -- plaintext: channel of the directory
@@ -84,6 +99,12 @@ COLUMN factors.credential_id bytea; -- plaintext: name that the authenticator ga
 COLUMN factors.public_key bytea; -- plaintext: public key of a passkey
 COLUMN factors.sign_count bigint; -- plaintext: how often the authenticator says that it has signed; 0 where it does not count
 COLUMN factors.key_wrap bytea STORAGE EXTERNAL; -- sealed: the vault key, under what the passkey gives on its device
+COLUMN figures.sequence integer NOT NULL; -- plaintext: its number, from 1
+COLUMN figures.document text NOT NULL; -- plaintext: the figures, as signed
+COLUMN figures.signatures jsonb NOT NULL; -- plaintext: who signed on which day
+COLUMN figures_proposal.one boolean NOT NULL DEFAULT true; -- plaintext: always true
+COLUMN figures_proposal.document text NOT NULL; -- plaintext: the figures, as signed; already fit to be published
+COLUMN figures_proposal.signature jsonb NOT NULL; -- plaintext: the lead who prepared them, and on which day
 COLUMN file_cells.handle uuid NOT NULL; -- plaintext: the case
 COLUMN file_cells.file_id bytea NOT NULL; -- plaintext: the file
 COLUMN file_cells.cell integer NOT NULL; -- plaintext: number of the cell, from 0
@@ -151,6 +172,10 @@ COLUMN notices.failure text; -- plaintext: why the last attempt failed, a code
 COLUMN notices.failed_on date; -- plaintext: day of that attempt (of the office)
 COLUMN notices.urgent_on date; -- plaintext: day of the last mail that did not wait for its hour (of the office)
 COLUMN notices.urgent_mails integer NOT NULL DEFAULT 0; -- plaintext: how many such mails there were on that day
+COLUMN office_documents.kind text NOT NULL; -- plaintext: which document
+COLUMN office_documents.version bigint NOT NULL; -- plaintext: how often it was written
+COLUMN office_documents.hash bytea NOT NULL; -- plaintext: names this version in the one after it
+COLUMN office_documents.document bytea NOT NULL; -- plaintext: signed, with its author and the directory; the content of kinds that are sealed is not, but how many read it, in steps of eight, and its size class are
 COLUMN proposals.hash bytea NOT NULL; -- plaintext: hash of the statement
 COLUMN proposals.directory jsonb; -- plaintext: the signed directory that is published with it, none where it is on the published one
 COLUMN proposals.document text NOT NULL; -- plaintext: the statement
@@ -190,6 +215,16 @@ COLUMN wraps.record bytea NOT NULL STORAGE EXTERNAL; -- sealed: keys of the case
 CONSTRAINT access_handle_fkey ON access FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT access_member_id_check ON access CHECK ((octet_length(member_id) = 16));
 CONSTRAINT access_pkey ON access PRIMARY KEY (member_id, handle);
+CONSTRAINT audit_cases_pkey ON audit_cases PRIMARY KEY (handle, place);
+CONSTRAINT audit_log_act_id_check ON audit_log CHECK ((octet_length(act_id) = 16));
+CONSTRAINT audit_log_act_id_key ON audit_log UNIQUE (act_id);
+CONSTRAINT audit_log_check ON audit_log CHECK ((((kind = 'act'::text) = (act_id IS NOT NULL)) AND ((kind = 'act'::text) = (member_id IS NOT NULL))));
+CONSTRAINT audit_log_hash_check ON audit_log CHECK ((octet_length(hash) = 32));
+CONSTRAINT audit_log_hour_check ON audit_log CHECK ((hour >= 0));
+CONSTRAINT audit_log_kind_check ON audit_log CHECK ((kind = ANY (ARRAY['act'::text, 'directory'::text, 'statement'::text, 'pages'::text, 'server'::text])));
+CONSTRAINT audit_log_member_id_check ON audit_log CHECK ((octet_length(member_id) = 16));
+CONSTRAINT audit_log_pkey ON audit_log PRIMARY KEY (place);
+CONSTRAINT audit_log_place_check ON audit_log CHECK ((place >= 0));
 CONSTRAINT cases_access_key_check ON cases CHECK ((octet_length(access_key) = 32));
 CONSTRAINT cases_case_id_check ON cases CHECK ((octet_length(case_id) = 32));
 CONSTRAINT cases_channel_id_check ON cases CHECK ((octet_length(channel_id) = 16));
@@ -228,6 +263,10 @@ CONSTRAINT factors_key_wrap_check ON factors CHECK ((octet_length(key_wrap) = 10
 CONSTRAINT factors_kind_check ON factors CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text])));
 CONSTRAINT factors_member_id_check ON factors CHECK ((octet_length(member_id) = 16));
 CONSTRAINT factors_pkey ON factors PRIMARY KEY (factor_id);
+CONSTRAINT figures_pkey ON figures PRIMARY KEY (sequence);
+CONSTRAINT figures_sequence_check ON figures CHECK ((sequence > 0));
+CONSTRAINT figures_proposal_one_check ON figures_proposal CHECK (one);
+CONSTRAINT figures_proposal_pkey ON figures_proposal PRIMARY KEY (one);
 CONSTRAINT file_cells_cell_check ON file_cells CHECK ((cell >= 0));
 CONSTRAINT file_cells_handle_file_id_fkey ON file_cells FOREIGN KEY (handle, file_id) REFERENCES files(handle, file_id) ON DELETE CASCADE;
 CONSTRAINT file_cells_pkey ON file_cells PRIMARY KEY (handle, file_id, cell);
@@ -274,6 +313,10 @@ CONSTRAINT notices_check ON notices CHECK ((((waiting_for IS NULL) = (says IS NU
 CONSTRAINT notices_member_id_check ON notices CHECK ((octet_length(member_id) = 16));
 CONSTRAINT notices_pkey ON notices PRIMARY KEY (member_id);
 CONSTRAINT notices_says_check ON notices CHECK ((says = ANY (ARRAY['news'::text, 'nothing'::text])));
+CONSTRAINT office_documents_hash_check ON office_documents CHECK ((octet_length(hash) = 32));
+CONSTRAINT office_documents_kind_check ON office_documents CHECK (((octet_length(kind) >= 1) AND (octet_length(kind) <= 32)));
+CONSTRAINT office_documents_pkey ON office_documents PRIMARY KEY (kind, version);
+CONSTRAINT office_documents_version_check ON office_documents CHECK ((version > 0));
 CONSTRAINT proposals_hash_check ON proposals CHECK ((octet_length(hash) = 32));
 CONSTRAINT proposals_pkey ON proposals PRIMARY KEY (hash);
 CONSTRAINT recovery_records_drawn_check ON recovery_records CHECK ((octet_length(drawn) = 16));
@@ -299,6 +342,38 @@ CONSTRAINT urgent_pkey ON urgent PRIMARY KEY (handle);
 CONSTRAINT wraps_handle_fkey ON wraps FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT wraps_member_id_check ON wraps CHECK ((octet_length(member_id) = 16));
 CONSTRAINT wraps_pkey ON wraps PRIMARY KEY (member_id, handle);
+
+FUNCTION append_audit(integer,text,bytea,bytea,bytea,integer,integer,uuid[]); -- Adds a leaf to the audit trail; its place.
+CREATE OR REPLACE FUNCTION public.append_audit(now_hour integer, kind text, payload bytea, act_id bytea, member_id bytea, under_version integer, under_statement integer, handles uuid[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  next_place bigint;
+  last_hour integer;
+  label CONSTANT bytea := 'segel/1/audit-leaf';
+BEGIN
+  PERFORM pg_advisory_xact_lock(5349723);
+  SELECT audit_log.place + 1, audit_log.hour INTO next_place, last_hour FROM audit_log ORDER BY audit_log.place DESC LIMIT 1;
+  -- Whose act it is was decided by a directory and a statement: if these are not the newest any more, it is decided again.
+  IF kind = 'act' AND (under_version, under_statement) IS DISTINCT FROM (
+    SELECT (version, (SELECT coalesce(max(statements.sequence), 0) FROM statements WHERE directory_version = version))
+    FROM directories ORDER BY version DESC LIMIT 1
+  ) THEN
+    RAISE EXCEPTION 'the directory has changed' USING ERRCODE = 'SG001';
+  END IF;
+  next_place := coalesce(next_place, 0);
+  last_hour := greatest(last_hour, now_hour);
+  INSERT INTO audit_log VALUES (next_place, last_hour, kind, payload,
+    sha256('\x00'::bytea || int4send(octet_length(label)) || label || int4send(4) || int4send(last_hour)
+      || int4send(octet_length(kind)) || convert_to(kind, 'UTF8') || int4send(octet_length(payload)) || payload),
+    act_id, member_id, cardinality(handles) > 0);
+  INSERT INTO audit_cases SELECT DISTINCT unnest(handles), next_place;
+  RETURN next_place;
+END
+$function$
 
 FUNCTION forget_times(); -- Ends the write-ahead log so far, which goes, and when tables were last used.
 CREATE OR REPLACE FUNCTION public.forget_times()
@@ -330,6 +405,16 @@ BEGIN
   EXECUTE format('CLUSTER public.%I USING %I', table_name, table_name || '_pkey');
   EXECUTE format('ANALYZE public.%I', table_name);
 END $function$
+
+FUNCTION refuse_change(); -- Refuses a change of the audit trail.
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'the audit trail is only added to' USING ERRCODE = 'insufficient_privilege';
+END
+$function$
 
 FUNCTION remove_discarded(date,integer); -- One turn of removing what two members have discarded; false when nothing is left to do.
 CREATE OR REPLACE FUNCTION public.remove_discarded(today date, grace_days integer)
@@ -431,13 +516,23 @@ BEGIN
 END $function$
 
 
+GRANT EXECUTE ON FUNCTION append_audit TO segel_app;
 GRANT EXECUTE ON FUNCTION forget_times TO segel_app;
 GRANT EXECUTE ON FUNCTION order_rows TO segel_app;
+GRANT EXECUTE ON FUNCTION refuse_change TO PUBLIC;
 GRANT EXECUTE ON FUNCTION remove_discarded TO segel_app;
 GRANT EXECUTE ON FUNCTION rewrite_rows TO segel_app;
 GRANT EXECUTE ON FUNCTION settle_cells TO segel_app;
 
+CREATE TRIGGER never_deleted BEFORE DELETE ON public.audit_cases FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.audit_cases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_added_to BEFORE UPDATE ON public.audit_cases FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_added_to BEFORE UPDATE ON public.audit_log FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION refuse_change();
+
 CREATE INDEX access_handle ON public.access USING btree (handle);
+CREATE INDEX audit_cases_place ON public.audit_cases USING btree (place);
 CREATE INDEX cases_case ON public.cases USING btree (case_id);
 CREATE INDEX cases_channel ON public.cases USING btree (channel_id, arrived_on, handle);
 CREATE INDEX discards_case ON public.discards USING btree (case_id);
@@ -451,6 +546,8 @@ CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 CREATE INDEX wraps_handle ON public.wraps USING btree (handle);
 
 GRANT DELETE, INSERT, SELECT ON access TO segel_app;
+GRANT SELECT ON audit_cases TO segel_app;
+GRANT SELECT ON audit_log TO segel_app;
 GRANT INSERT, SELECT ON cases TO segel_app;
 GRANT INSERT, SELECT ON directories TO segel_app;
 GRANT INSERT, SELECT ON discard_steps TO segel_app;
@@ -459,6 +556,8 @@ GRANT DELETE, INSERT, SELECT ON entries TO segel_app;
 GRANT INSERT, SELECT ON epochs TO segel_app;
 GRANT DELETE, INSERT, SELECT ON factor_resets TO segel_app;
 GRANT DELETE, INSERT, SELECT ON factors TO segel_app;
+GRANT INSERT, SELECT ON figures TO segel_app;
+GRANT DELETE, INSERT, SELECT ON figures_proposal TO segel_app;
 GRANT INSERT, SELECT ON file_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON files TO segel_app;
 GRANT INSERT, SELECT, UPDATE ON founding TO segel_app;
@@ -468,6 +567,7 @@ GRANT INSERT, SELECT ON interests TO segel_app;
 GRANT INSERT, SELECT, UPDATE ON logins TO segel_app;
 GRANT INSERT, SELECT ON messages TO segel_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notices TO segel_app;
+GRANT INSERT, SELECT ON office_documents TO segel_app;
 GRANT DELETE, INSERT, SELECT ON proposals TO segel_app;
 GRANT INSERT, SELECT ON recovery_records TO segel_app;
 GRANT DELETE, INSERT, SELECT ON sessions TO segel_app;
@@ -490,8 +590,10 @@ GRANT UPDATE (way) ON sessions TO segel_app;
 GRANT UPDATE (for_channel) ON urgent TO segel_app;
 GRANT UPDATE (record) ON wraps TO segel_app;
 
+FUNCTION append_audit(integer,text,bytea,bytea,bytea,integer,integer,uuid[]) AS OWNER TO segel_app; -- Adds a leaf to the audit trail; its place.
 FUNCTION forget_times() AS OWNER TO segel_app; -- Ends the write-ahead log so far, which goes, and when tables were last used.
 FUNCTION order_rows(text) AS OWNER TO segel_app; -- Lays a table out in the order of its random keys, in new files.
+FUNCTION refuse_change() TO segel_app; -- Refuses a change of the audit trail.
 FUNCTION remove_discarded(date,integer) AS OWNER TO segel_app; -- One turn of removing what two members have discarded; false when nothing is left to do.
 FUNCTION rewrite_rows(text,date) AS OWNER TO segel_app; -- Gives the rows of a table one transaction, the same for all, in the order of their keys.
 FUNCTION settle_cells(date) AS OWNER TO segel_app; -- Moves the cells of files that were claimed before a day.

@@ -7,33 +7,38 @@ import { type HttpDeps, makeHttp } from "./http.ts";
 import { openGate } from "./plugins/gates.ts";
 import { sessionGate } from "./plugins/sessions.ts";
 import { proofOfWorkGate, reporterGate } from "./plugins/signed-requests.ts";
+import { auditHandlers } from "./routes/audit.ts";
 import { caseHandlers } from "./routes/cases.ts";
 import { entryHandlers } from "./routes/entries.ts";
+import { figuresHandlers } from "./routes/figures.ts";
 import { factorHandlers } from "./routes/factors.ts";
 import { memberHandlers } from "./routes/members.ts";
+import { officeDocumentHandlers } from "./routes/office-documents.ts";
 import { publicHandlers } from "./routes/public.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { reporterHandlers } from "./routes/reporter.ts";
-import { makeChanges } from "./services/changes.ts";
-import { makeDirectories } from "./services/directories.ts";
+import { makeAudit } from "./services/common/audit.ts";
+import { makeChanges } from "./services/common/changes.ts";
+import { makeDirectories } from "./services/common/directories.ts";
 import { startDirectoryAlarm } from "./upkeep/directory-alarm.ts";
-import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
+import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/cases/files.ts";
 import { makeDecoys } from "./admission/decoys.ts";
 import { startDecoys } from "./upkeep/decoys.ts";
-import { today } from "./services/today.ts";
+import { today } from "./services/common/today.ts";
 import { resealCodes } from "./entrance/codes.ts";
 import { makeGuesses } from "./admission/guesses.ts";
 import { makeNonces } from "./admission/nonces.ts";
 import { watchPresence } from "./admission/presence.ts";
 import { DEFAULT_TEXT_BYTES, makePrices } from "./admission/prices.ts";
-import { type Mailing, makeNotices } from "./services/notices.ts";
-import { makeOpening } from "./services/opening.ts";
+import { type Mailing, makeNotices } from "./services/cases/notices.ts";
+import { makeOpening } from "./services/office/opening.ts";
 import { makeProofOfWork } from "./admission/proof-of-work.ts";
 import { makeServerKey } from "./admission/server-key.ts";
 import { startRewriting } from "./upkeep/rewrite.ts";
 import type { Services } from "./services/services.ts";
 import { startSweeping } from "./upkeep/sweep.ts";
 import type { Database } from "./store/database.ts";
+import { isAway } from "./store/durability.ts";
 
 export type AppDeps = HttpDeps & {
   readonly database: Database;
@@ -50,6 +55,8 @@ export type AppDeps = HttpDeps & {
   readonly mailing?: Mailing;
   /** Whether every member must have a second factor; the demonstration alone asks for none */
   readonly needsFactor?: boolean;
+  /** SHA-256 of the manifest of the pages that are served, where some are: it stands in the audit trail */
+  readonly manifestHash?: Uint8Array;
   /** How often members' pages are told whether to look again; the default is right but for tests */
   readonly beatMs?: number;
   /**
@@ -94,7 +101,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     beatMs: deps.beatMs,
   });
   const notices = makeNotices(database, deps.mailing);
+  const audit = makeAudit(database, key, origins);
   const services: Services = {
+    audit,
     database,
     key,
     notices,
@@ -125,10 +134,22 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...factorHandlers(services),
     ...memberHandlers(services),
     ...entryHandlers(services),
+    ...officeDocumentHandlers(services),
+    ...figuresHandlers(services),
     ...caseHandlers(services),
+    ...auditHandlers(services),
   };
   registerRoutes(app, { operations: OPERATIONS, gates, handlers, arrivals, load });
 
+  // A database that is away for now is said as such to whoever asks; the next start writes it down.
+  const isBegun = await audit.begin(deps.manifestHash).catch((error: unknown) => {
+    if (!isAway(error)) throw error;
+    return true;
+  });
+  if (!isBegun)
+    deps.log.error(
+      "the last entry of the audit trail is more than a year old: is the clock right? Start again once it is",
+    );
   await resealCodes(database, key);
   const stopSweeping = startSweeping(database, deps.log);
   const stopAlarm = startDirectoryAlarm(directories, deps.log);

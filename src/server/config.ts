@@ -11,8 +11,8 @@ import { type TimeZone, isTimeZone, timeZoneOf } from "../protocol/encoding/time
 import { z } from "../protocol/encoding/zod.ts";
 import { DEFAULT_MAIL_HOURS, type MailConfig, readMailConfig } from "./mail-config.ts";
 import type { LogLevel } from "./plugins/logging.ts";
-import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
-import type { Promises } from "./services/notices.ts";
+import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/cases/files.ts";
+import type { Promises } from "./services/cases/notices.ts";
 import { whyUnread } from "./unread.ts";
 import { DEFAULT_TEXT_BYTES } from "./admission/prices.ts";
 

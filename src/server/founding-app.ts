@@ -10,7 +10,7 @@ import type { Database } from "./store/database.ts";
 
 export type FoundingAppDeps = HttpDeps & { readonly database: Database };
 
-/** `beginFounding` (services/founding.ts) comes first: it makes the code. */
+/** `beginFounding` (services/office/founding.ts) comes first: it makes the code. */
 export async function buildFoundingApp(deps: FoundingAppDeps): Promise<FastifyInstance> {
   const { database } = deps;
   const handlers = foundingHandlers(database);

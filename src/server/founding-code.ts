@@ -4,7 +4,7 @@
  */
 import { ConfigError, readConfig, readKeys } from "./config.ts";
 import { foundingLines } from "./founding-lines.ts";
-import { renewFoundingCode } from "./services/founding.ts";
+import { renewFoundingCode } from "./services/office/founding.ts";
 import { connect } from "./store/database.ts";
 
 try {

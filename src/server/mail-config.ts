@@ -2,7 +2,7 @@
 import { mailHoursSchema } from "../protocol/rules/notices-schema.ts";
 import { isMailAddress } from "../protocol/rules/notices.ts";
 import * as z from "../protocol/encoding/zod.ts";
-import type { MailServer } from "./services/mailer.ts";
+import type { MailServer } from "./services/cases/mailer.ts";
 
 export type MailConfig = { readonly server: MailServer; readonly hours: readonly string[] };
 

@@ -10,16 +10,15 @@ import { foundingLines } from "./founding-lines.ts";
 import { makeOrigins } from "./origins.ts";
 import { makeMetrics, serveMetrics } from "./plugins/metrics.ts";
 import { makeLog } from "./plugins/logging.ts";
-import { PagesError, addPages } from "./plugins/pages.ts";
+import { PagesError, addPages, manifestHashOf } from "./plugins/pages.ts";
 import { ProblemError } from "./problem.ts";
-import { makeDirectories } from "./services/directories.ts";
-import { beginFounding } from "./services/founding.ts";
+import { makeDirectories } from "./services/common/directories.ts";
+import { beginFounding } from "./services/office/founding.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./admission/server-key.ts";
 import { makeDecoys } from "./admission/decoys.ts";
-import { countDaysIn, today } from "./services/today.ts";
+import { countDaysIn, today } from "./services/common/today.ts";
 import { type Database, connect, waitForDatabase } from "./store/database.ts";
-import { holdsDemonstration } from "./store/directories.ts";
-import { hasLogins } from "./store/members.ts";
+import { holdsDemonstration } from "./store/office/directories.ts";
 import { startRinging } from "./upkeep/ringing.ts";
 import { UnfitDatabase, isAway } from "./store/durability.ts";
 import { migrate } from "./store/migrate.ts";
@@ -84,12 +83,10 @@ type Serving = { readonly app: FastifyInstance; readonly stop: () => void };
 
 /** Where nobody has been told whom to believe. The code goes past the log, which may be kept or sent elsewhere. */
 async function beginOffice({ config, database, log }: Context): Promise<Serving> {
-  const rootsFile = path.join(config.keysFolder, "roots.json");
-  // Whoever enrolled did so under roots: these have been lost, and no second office shall be founded on top.
-  const lost = `KEYS_DIR: ${rootsFile} is missing, and the database holds an office that has begun`;
-  if (await hasLogins(database)) throw new ConfigError(lost);
   const code = await beginFounding(database).catch((error: unknown) => {
-    throw error instanceof ProblemError && error.code === "conflict" ? new ConfigError(lost) : error;
+    if (!(error instanceof ProblemError && error.code === "conflict")) throw error;
+    const rootsFile = path.join(config.keysFolder, "roots.json");
+    throw new ConfigError(`KEYS_DIR: ${rootsFile} is missing, and the database holds an office that has begun`);
   });
   if (code !== undefined) process.stdout.write(foundingLines(code));
   const app = await buildFoundingApp({ database, log, origins: config.origins });
@@ -98,12 +95,18 @@ async function beginOffice({ config, database, log }: Context): Promise<Serving>
 
 async function openOffice({ config, database, log, serverKey }: Context, { roots, published }: Keys): Promise<Serving> {
   const directories = makeDirectories(database, makeServerKey(serverKey), roots);
-  await directories.importNewer(published);
+  if (await directories.isThere()) await directories.current().catch((error: unknown) => refuseRoots(error, config));
+  await directories.importNewer(published).catch((error: unknown) => {
+    if (!(error instanceof DirectoryError && (error.code === "gap" || error.code === "statement-gap"))) throw error;
+    throw new ConfigError(`KEYS_DIR: ${path.join(config.keysFolder, "directory.json")} ${MISSING[error.code]}`);
+  });
   if (published.length === 0 && !(await directories.isThere()))
     throw new ConfigError(
       `KEYS_DIR: there is no valid directory signed by these roots: ${path.join(config.keysFolder, "directory.json")} is missing, and the database knows none`,
     );
   await directories.current();
+  const first = await directories.firstStatement();
+  if (first > 1) log.warn({ first }, EARLIER_MISSING);
 
   const metrics =
     config.metrics &&
@@ -111,13 +114,14 @@ async function openOffice({ config, database, log, serverKey }: Context, { roots
   const promises = await readPromises(config);
   const mailing = config.mail && {
     // Read only where somebody mails: two MB of a package.
-    mailer: (await import("./services/mailer.ts")).makeMailer(config.mail.server),
+    mailer: (await import("./services/cases/mailer.ts")).makeMailer(config.mail.server),
     hours: config.mail.hours,
     ...promises,
   };
   const app = await buildApp({
     ...(metrics && { metrics }),
     ...(mailing && { mailing }),
+    ...(config.webFolder !== undefined && { manifestHash: await manifestHashOf(config.webFolder) }),
     addsDecoys: config.addsDecoys,
     needsFactor: !roots.isDemonstration,
     database,
@@ -133,6 +137,26 @@ async function openOffice({ config, database, log, serverKey }: Context, { roots
   if (metrics !== undefined && config.metrics !== undefined) await serveMetrics(metrics, config.metrics);
   return { app, stop: () => stopRinging?.() };
 }
+
+/** Of another office, or the database is from before roots were exchanged: nothing is taken into it then. */
+function refuseRoots(error: unknown, { keysFolder }: Config): void {
+  // What else is wrong with the newest, the folder may hold one after it that is right.
+  if (!(error instanceof DirectoryError && error.code === "too-few-signatures")) return;
+  const rootsFile = path.join(keysFolder, "roots.json");
+  throw new ConfigError(
+    `KEYS_DIR: the roots of ${rootsFile} have signed no directory in the database: they are of another office, or of another day than the database (docs/operations/restored.md)`,
+  );
+}
+
+const EARLIER_MISSING =
+  "statements of the stewards before the first that is known are missing: programs that have seen one of them refuse this server until the next directory (statement-gap; docs/operations/restored.md)";
+
+/** What came between the database, restored from an older copy, and the file. */
+const MISSING = {
+  gap: "is newer than the database, and a directory between the two is missing: put that into it too (gap; docs/operations/restored.md)",
+  "statement-gap":
+    "is newer than the database, and a statement of the stewards between the two is missing: put that into it too (statement-gap; docs/operations/restored.md)",
+} as const;
 
 /** One line for the operator; nothing of a failed statement or its values. */
 function explain(error: unknown): string {

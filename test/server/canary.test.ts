@@ -16,21 +16,14 @@ import { makeUpload } from "../../src/client/files/upload.ts";
 import { describeError } from "../../src/server/plugins/logging.ts";
 import { makeMessage, putMessage } from "../support/files.ts";
 import { makeOrganisation } from "../support/organisation.ts";
-import { createTestDatabase } from "../support/postgres.ts";
+import { createTestDatabase, query } from "../support/machine/postgres.ts";
 import { encodeMemberRow } from "../../src/protocol/frames.ts";
 import { logIn, openHeads } from "../support/members.ts";
-import {
-  type TestServer,
-  freePort,
-  makeProof,
-  makeReport,
-  query,
-  send,
-  sendSigned,
-  submit,
-} from "../support/server.ts";
+import { freePort } from "../support/machine/free-port.ts";
+import { type TestServer, makeProof, makeReport, send, sendSigned, submit } from "../support/machine/server.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
-import { BARE_ENV } from "../support/bare-env.ts";
+import { BARE_ENV } from "../support/machine/bare-env.ts";
+import { untilServing } from "../support/machine/serving.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
 /** A word that stands nowhere else. */
@@ -61,18 +54,15 @@ t.test(
       PORT: String(port),
       ORIGIN: origin,
       LOG_LEVEL: "debug",
+      // One that came meanwhile would open for nobody.
+      DECOYS: "off",
     };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    while (
-      !(await fetch(`${origin}/api/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    )
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    t.teardown(() => child.kill("SIGKILL"));
+    t.ok(await untilServing(origin, () => child.exitCode !== null), output);
 
     const server = {
       origin,

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
-import { BARE_ENV } from "../support/bare-env.ts";
+import { BARE_ENV } from "../support/machine/bare-env.ts";
 import type { HostileResult } from "./hostile-requests.ts";
 
 const PROGRAM = fileURLToPath(new URL("hostile-requests.ts", import.meta.url));

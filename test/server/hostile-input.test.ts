@@ -6,7 +6,7 @@ import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
 import { parseJsonBody } from "../../src/server/routes/json-body.ts";
 import { SEED, surviveRequests } from "./hostile-flood.ts";
 import { logIn, openHeads } from "../support/members.ts";
-import { send, startServer, storeReport } from "../support/server.ts";
+import { send, startServer, storeReport } from "../support/machine/server.ts";
 
 t.test("attack 51: JSON that is not exactly what a schema says is refused", async (t) => {
   const server = await startServer(t);

@@ -10,15 +10,15 @@ import { makeNonce } from "../../src/server/admission/nonces.ts";
 import { makeServerKey } from "../../src/server/admission/server-key.ts";
 import { makeMessage } from "../support/files.ts";
 import { logIn, openHeads } from "../support/members.ts";
+import { query } from "../support/machine/postgres.ts";
 import {
   type TestServer,
   makeProof,
   makeReport,
-  query,
   signatureHeaders,
   startServer,
   storeReport,
-} from "../support/server.ts";
+} from "../support/machine/server.ts";
 
 export type HostileResult = {
   readonly counts: Readonly<Record<number, number>>;

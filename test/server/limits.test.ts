@@ -9,7 +9,7 @@ import { FOUNDING } from "../../src/protocol/api/founding.ts";
 import type { Route } from "../../src/protocol/route.ts";
 import { problemDocument } from "../../src/protocol/problems.ts";
 import { startFounding } from "../support/founding.ts";
-import { type TestServer, makeProof, send, startServer } from "../support/server.ts";
+import { type TestServer, makeProof, send, startServer } from "../support/machine/server.ts";
 
 const withBody = (Object.keys(API) as Operation[]).flatMap((operation) => {
   const { method, path, body }: Route = API[operation];

@@ -4,8 +4,8 @@ import t from "tap";
 import { makeOrganisation, signedOf } from "../support/organisation.ts";
 import { PROFILES } from "../../src/protocol/rules/deadline-profiles.ts";
 import { dayAt, timeZoneOf } from "../../src/protocol/encoding/time-zone.ts";
-import { createTestDatabase } from "../support/postgres.ts";
-import { freePort, query } from "../support/server.ts";
+import { createTestDatabase, query } from "../support/machine/postgres.ts";
+import { freePort } from "../support/machine/free-port.ts";
 import { ConfigError, readConfig, readKeys, readPromises, readRoots, readTimeZone } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/admission/server-key.ts";
 import { nextDocument, signDirectory, stateFreshness } from "../../src/client/directory/organisation.ts";
@@ -13,7 +13,7 @@ import { openDemonstration } from "../../src/cli/office/demonstration.ts";
 import { hex } from "../../src/crypto/bytes.ts";
 import { type Role, isSteward } from "../../src/protocol/rules/casework.ts";
 import { DEMONSTRATION_ROOT } from "../../src/protocol/directory/demonstration.ts";
-import { makeFolder, run } from "../support/server-process.ts";
+import { makeFolder, run } from "../support/machine/server-process.ts";
 
 t.test("the server starts, imports the directory, makes its key, and ends cleanly", async (t) => {
   const { appUrl, ownerUrl } = await createTestDatabase(t);
@@ -47,12 +47,14 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
     nextDocument(organisation.document, organisation.signed, Date.now()),
     organisation.roots,
   );
-  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify([organisation.signed, next]));
+  const stewards = [organisation.lead, organisation.administrator];
+  const confirmed = stateFreshness(next, stewards, Date.now());
+  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify([organisation.signed, confirmed]));
   await liveIn(late);
   const second = await run(settings, async (origin) => {
     const { chain } = (await (await fetch(`${origin}/api/directory?from=1`)).json()) as { chain: unknown[] };
     const { statements: _older, ...before } = organisation.signed;
-    t.same(chain, [before, next], "a newer directory beside the old one is taken");
+    t.same(chain, [before, confirmed], "a newer directory beside the old one is taken");
   });
   t.equal(second.code, 0, second.errors);
 
@@ -63,8 +65,9 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
   for (const [at, place] of [early, late].entries())
     t.ok([begun[at], now(place)].includes(stored[at]?.day), `stored on the office's day in ${place}`);
 
-  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
-  t.equal((await run(settings, async () => {})).code, 0, "an older file changes nothing");
+  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify([organisation.signed, next]));
+  const third = await run(settings, async () => {});
+  t.equal(third.code, 0, `an older file, from before the stewards confirmed it, changes nothing ${third.errors}`);
 
   for (const name of ["roots.json", "directory.json"]) await fs.rm(path.join(folder, name));
   t.match(

@@ -13,7 +13,14 @@ import {
   parseRows,
 } from "../../src/protocol/frames.ts";
 import { logIn, openHeads } from "../support/members.ts";
-import { type TestServer, send, sendSigned, startServer, startTwoServers, storeReport } from "../support/server.ts";
+import {
+  type TestServer,
+  send,
+  sendSigned,
+  startServer,
+  startTwoServers,
+  storeReport,
+} from "../support/machine/server.ts";
 
 const [smallest = 0] = rowSizes("team");
 const [smallestNote = 0] = rowSizes("internal");

@@ -17,7 +17,7 @@ import {
   startServer,
   storeReport,
   takeNonce,
-} from "../support/server.ts";
+} from "../support/machine/server.ts";
 import { T_LIMIT, farthest, mean, trimmed } from "./welch.ts";
 
 /** Few enough that the work is done long before the answer leaves. */

@@ -5,8 +5,8 @@ export const T_LIMIT = 4.5;
 /** Garbage collection and neighbours make a long tail, which says nothing about the kind of case. */
 const KEPT = 0.9;
 
-export function trimmed(sample: readonly number[]): number[] {
-  return sample.toSorted((a, b) => a - b).slice(0, Math.floor(sample.length * KEPT));
+export function trimmed(sample: readonly number[], kept = KEPT): number[] {
+  return sample.toSorted((a, b) => a - b).slice(0, Math.floor(sample.length * kept));
 }
 
 export function mean(sample: readonly number[]): number {
@@ -23,8 +23,8 @@ function welch(a: readonly number[], b: readonly number[]): number {
   return (mean(a) - mean(b)) / Math.sqrt(variance(a) / a.length + variance(b) / b.length);
 }
 
-/** Of kinds of request and their times, how far the others are from the first. */
-export function farthest(times: ReadonlyMap<string, readonly number[]>): number {
-  const [reference = [], ...others] = [...times.values()].map(trimmed);
+/** Of kinds of request and their times, how far the others are from the first. `kept`: the share of the quickest that counts. */
+export function farthest(times: ReadonlyMap<string, readonly number[]>, kept = KEPT): number {
+  const [reference = [], ...others] = [...times.values()].map((sample) => trimmed(sample, kept));
   return Math.max(...others.map((sample) => Math.abs(welch(reference, sample))));
 }

@@ -5,7 +5,7 @@
 import { hex } from "../../crypto/bytes.ts";
 import { addDays } from "../../protocol/encoding/day.ts";
 import type { Database } from "../store/database.ts";
-import { type UnopenedHead, findUnopenedHeads } from "../store/decoys.ts";
+import { type UnopenedHead, findUnopenedHeads } from "../store/cases/decoys.ts";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ServerKey } from "./server-key.ts";
 

@@ -7,6 +7,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { SIGN_IN, type SignInChallenge } from "../../protocol/proof-of-work.ts";
 import { ProblemError } from "../problem.ts";
+import { stepsTo } from "./prices.ts";
 import type { ProofOfWork } from "./proof-of-work.ts";
 import { makeSpentMemory } from "./spent-memory.ts";
 
@@ -77,8 +78,4 @@ export function makeGuesses(
       all++;
     },
   };
-}
-
-function stepsTo(value: number, steps: readonly number[]): number {
-  return steps.filter((step) => value >= step).length;
 }

@@ -1,7 +1,7 @@
 /** Whether this process is the only one of its installation. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../store/database.ts";
-import { bePresent } from "../store/presence.ts";
+import { bePresent } from "../store/cases/presence.ts";
 
 export type Presence = {
   /** Not known counts as not alone. */

@@ -8,8 +8,8 @@ import { rowSizes } from "../../crypto/message.ts";
 import { MOST_PROOF_DIGITS, type Purpose } from "../../protocol/proof-of-work.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
-import { type Standing, countTextBytes, countUnopened, findStanding } from "../store/standing.ts";
-import { countCellBytes } from "../store/file-cells.ts";
+import { type Standing, countTextBytes, countUnopened, findStanding } from "../store/office/standing.ts";
+import { countCellBytes } from "../store/cases/file-cells.ts";
 import type { Decoys } from "./decoys.ts";
 import type { Load } from "./load.ts";
 import { type StorageQuota, lookedUp, makeStorageQuota } from "./storage-quota.ts";
@@ -141,6 +141,7 @@ export function makePrices({ database, decoys, load, roomBytes, onFull }: Prices
 const NO_MORE = { bytes: 0, share: 0 };
 const SHORTEST_ROW_BYTES = Math.min(...rowSizes("reporter"));
 
-function stepsTo(value: number, steps: readonly number[]): number {
+/** How many of these the value has come to: a digit of a proof of work each. */
+export function stepsTo(value: number, steps: readonly number[]): number {
   return steps.filter((step) => value >= step).length;
 }

@@ -1,6 +1,6 @@
 /**
  * The server's own key: it makes nonces, fake salts and keyed hashes, and seals what the database shall not tell alone; it
- * opens no content and speaks for nobody.
+ * opens no content and speaks for nobody but the log.
  * One file, shared by all processes of an installation, never in the database.
  *
  * It may hold several keys, the newest first. That one makes everything. The others are read by alone: sessions go on,
@@ -8,7 +8,7 @@
  * has keep their salt. What lives for minutes is not believed under an earlier key, nonces of the first ten minutes apart:
  * the key may have been changed because somebody else had it (docs/decisions/0103-the-servers-key-file-holds-what-it-replaced.md).
  */
-import { randomUUID } from "node:crypto";
+import { createPrivateKey, createPublicKey, randomUUID, sign } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { KEY_BYTES, derive, randomBytes } from "../../crypto/sodium.ts";
 import { hex } from "../../crypto/bytes.ts";
@@ -37,6 +37,8 @@ export type ServerKey = {
   readonly changesMark: (salt: Uint8Array, memberId: string) => Uint8Array;
   /** A mail by whom it is for and which it is: the same one each time, and telling nobody either. */
   readonly mailName: (memberId: Uint8Array, which: string) => string;
+  /** Signs heads of the audit trail: the one thing that this key says to others. */
+  readonly logKey: LogKey;
   /** A handle that only who has the key can tell from a random one. */
   readonly makeDecoyHandle: () => string;
   readonly isDecoy: (handle: string) => boolean;
@@ -74,6 +76,22 @@ export function makeServerKey(keys: Uint8Array): ServerKey {
   };
 }
 
+/** Ed25519, by Node's own: what signs with libsodium lives where the server cannot import it. */
+type LogKey = { readonly publicKey: Uint8Array; readonly sign: (message: Uint8Array) => Uint8Array };
+
+/** What stands before the 32 bytes of a seed as PKCS #8 has them (RFC 8410, 7). */
+const PKCS8_BEFORE_SEED = Buffer.from("302e020100300506032b657004220420", "hex");
+
+function logKeyOf(seed: Uint8Array): LogKey {
+  const key = createPrivateKey({ key: Buffer.concat([PKCS8_BEFORE_SEED, seed]), format: "der", type: "pkcs8" });
+  const spki = createPublicKey(key).export({ format: "der", type: "spki" });
+  return {
+    // RFC 8410, 4: the last 32 bytes.
+    publicKey: new Uint8Array(spki.subarray(-KEY_BYTES)),
+    sign: (message) => new Uint8Array(sign(null, message, key)),
+  };
+}
+
 function makeOne(key: Uint8Array): ServerKey {
   const marked = (random: string): string => {
     const mark = hex(derive(key, "segel/1/server-decoy", random.slice(0, 21)).subarray(0, DECOY_MARK_BYTES));
@@ -94,6 +112,7 @@ function makeOne(key: Uint8Array): ServerKey {
     changesMark: (salt, memberId) => derive(key, "segel/1/server-changes", salt, memberId).subarray(0, MARK_BYTES),
     mailName: (memberId, which) =>
       hex(derive(key, "segel/1/server-mail", memberId, which).subarray(0, MAIL_NAME_BYTES)),
+    logKey: logKeyOf(derive(key, "segel/1/server-log")),
     makeDecoyHandle: () => marked(randomUUID()),
     isDecoy: (handle) => marked(handle) === handle,
     proofOfWorkSecret: hex(derive(key, "segel/1/server-proof-of-work")),

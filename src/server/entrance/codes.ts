@@ -2,10 +2,11 @@
 import { Secret, TOTP } from "otpauth";
 import { aeadOpen, aeadSeal } from "../../crypto/sodium.ts";
 import { concat, u32, utf8 } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import { fullHourAfter } from "../admission/nonces.ts";
 import type { Database } from "../store/database.ts";
-import { type CodeFactor, findCodeFactors, replaceCodeFactor } from "../store/factors.ts";
+import { findCodeFactors, replaceCodeFactor } from "../store/office/factors.ts";
 import { insertSpent } from "../store/spent.ts";
 
 /** RFC 6238, 5.2: one step of 30 s before and one behind, for clocks that are wrong and fingers that are slow. */
@@ -21,34 +22,35 @@ export function sealCodeSecret(key: ServerKey, owner: CodeOwner, secret: Uint8Ar
 
 /** Throws CryptoError where the server's key was lost and not changed. */
 export function openCodeSecret(key: ServerKey, owner: CodeOwner, sealed: Uint8Array): Uint8Array {
-  const [earlier] = key.earlier;
-  try {
-    return aeadOpen(key.factorKey(owner.memberId, owner.factorId), sealed, NO_AAD);
-  } catch (error) {
-    if (earlier === undefined) throw error;
-    return openCodeSecret({ ...earlier, earlier: key.earlier.slice(1) }, owner, sealed);
-  }
+  const found = findCodeSecret(key, owner, sealed);
+  if (found === undefined) throw new CryptoError("altered");
+  return found.secret;
 }
 
 /** What lies under an earlier key comes under the newest, so that a copy of the database made from now on needs that one. */
 export async function resealCodes(database: Database, key: ServerKey): Promise<void> {
   if (key.earlier.length === 0) return;
   for (const factor of await findCodeFactors(database)) {
-    const newest: ServerKey = { ...key, earlier: [] };
-    if (canOpen(newest, factor)) continue;
-    if (!canOpen(key, factor)) continue;
-    const secret = sealCodeSecret(newest, factor, openCodeSecret(key, factor, factor.secret));
-    await replaceCodeFactor(database, factor, { ...factor, secret });
+    const found = findCodeSecret(key, factor, factor.secret);
+    if (found === undefined || found.madeBy === key) continue;
+    await replaceCodeFactor(database, factor, { ...factor, secret: sealCodeSecret(key, factor, found.secret) });
   }
 }
 
-function canOpen(key: ServerKey, factor: CodeFactor): boolean {
-  try {
-    openCodeSecret(key, factor, factor.secret);
-    return true;
-  } catch {
-    return false;
+/** The secret, and the key that it lies under: the newest, or one that was replaced. */
+function findCodeSecret(
+  key: ServerKey,
+  { memberId, factorId }: CodeOwner,
+  sealed: Uint8Array,
+): { readonly madeBy: ServerKey; readonly secret: Uint8Array } | undefined {
+  for (const madeBy of [key, ...key.earlier]) {
+    try {
+      return { madeBy, secret: aeadOpen(madeBy.factorKey(memberId, factorId), sealed, NO_AAD) };
+    } catch {
+      // It lies under an earlier one, or under one that was lost.
+    }
   }
+  return undefined;
 }
 
 export type Spending = CodeOwner & { readonly database: Database; readonly key: ServerKey };

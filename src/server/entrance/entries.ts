@@ -1,16 +1,17 @@
 /** Entries that wait for a request to the roots, and a member's own seeds exchanged under a signature of the directory key. */
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { vaultKeysSignatureInput } from "../../crypto/request.ts";
-import { hash, isSignedBy } from "../../crypto/sodium.ts";
-import { fromBase64url } from "../../protocol/encoding/base64url.ts";
+import { vaultHashOf } from "../../crypto/vault-hash.ts";
 import { type Role, isSteward } from "../../protocol/rules/casework.ts";
-import { isActive, memberSignatureInput } from "../../protocol/directory/directory.ts";
+import { isActive } from "../../protocol/directory/directory.ts";
+import { isSignedByItself } from "../../protocol/directory/members-themselves.ts";
 import { ProblemError } from "../problem.ts";
-import type { Session } from "../services/sessions.ts";
-import { type WaitingEntry, findEntries, upsertEntry, upsertWishedRoles } from "../store/entries.ts";
-import { findLoginOf, updateVaultKeys } from "../store/members.ts";
-import type { Signed } from "./factors.ts";
+import { type Session, actOf } from "../services/common/sessions.ts";
+import type { Act } from "../store/audit.ts";
+import { type WaitingEntry, findEntries, upsertEntry, upsertWishedRoles } from "../store/office/entries.ts";
+import { findLoginOf, updateVaultKeys } from "../store/office/members.ts";
 import type { EntranceDeps } from "./second-step.ts";
+import { type Signed, checkSigned } from "./signed.ts";
 
 type Entry = WaitingEntry["entry"];
 type Listed = { readonly memberId: string; readonly roles: Role[] | null; readonly entry: Entry };
@@ -26,42 +27,32 @@ export async function wishRoles(
   { database, directories }: EntranceDeps,
   memberId: Uint8Array,
   roles: readonly Role[] | null,
+  act: Act,
 ): Promise<void> {
   if (!isActive((await directories.current()).members.get(hex(memberId)))) throw new ProblemError("not-found");
-  await upsertWishedRoles(database, memberId, roles);
+  await upsertWishedRoles(database, memberId, roles, act);
 }
 
 /** Throws ProblemError `bad-signature` for another member's, and for one that is not signed by itself. */
-export async function putEntry({ database }: EntranceDeps, { memberId }: Session, entry: Entry): Promise<void> {
-  const isOwn =
-    entry === null ||
-    (sameBytes(fromHex(entry.id), memberId) &&
-      isSignedBy(fromHex(entry.signingKey), fromBase64url(entry.signature), memberSignatureInput(entry)));
+export async function putEntry({ database }: EntranceDeps, session: Session, entry: Entry): Promise<void> {
+  const { memberId } = session;
+  const isOwn = entry === null || (sameBytes(fromHex(entry.id), memberId) && isSignedByItself(entry));
   if (!isOwn) throw new ProblemError("bad-signature");
-  await upsertEntry(database, memberId, entry);
+  await upsertEntry(database, memberId, entry, actOf(session));
 }
 
 type NewKeys = Signed & { readonly before: Uint8Array; readonly keys: Uint8Array };
 
 /** Throws ProblemError `bad-signature`, and `conflict` where the vault is another than the one that the member has read. */
-export async function putVaultKeys(
-  { database, nonces, origins }: EntranceDeps,
-  { memberId, member }: Session,
-  { before, keys, nonce, signature }: NewKeys,
-): Promise<void> {
+export async function putVaultKeys(deps: EntranceDeps, session: Session, given: NewKeys): Promise<void> {
+  const { memberId, member } = session;
+  const { database } = deps;
+  const { before, keys } = given;
   const vault = (await findLoginOf(database, memberId))?.vault;
-  if (vault === undefined) throw new ProblemError("conflict");
-  const hashOf = (seeds: Uint8Array) => hash("segel/1/vault-hash", vault.keyWrap, seeds);
-  const isSigned =
-    nonce !== undefined &&
-    origins.all.some((origin) => {
-      const input = vaultKeysSignatureInput({ origin, memberId, nonce: nonce.bytes }, before, hashOf(keys));
-      return isSignedBy(member.signingKey, signature, input);
-    });
-  const isCurrent = sameBytes(before, hashOf(vault.keys));
-  // Over another key wrap it cannot be told from a wrong one: said as what it is, where what it rests on is old.
-  if (!isCurrent) throw new ProblemError("conflict");
-  if (!isSigned || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
-  if (!(await updateVaultKeys(database, memberId, { before: vault.keys, after: keys })))
+  // Over another key wrap a signature cannot be told from a wrong one: said as what it is, where what it rests on is old.
+  if (vault === undefined || !sameBytes(before, vaultHashOf(vault))) throw new ProblemError("conflict");
+  const after = vaultHashOf({ ...vault, keys });
+  await checkSigned(deps, member, given, (place) => vaultKeysSignatureInput({ ...place, memberId }, before, after));
+  if (!(await updateVaultKeys(database, memberId, { before: vault.keys, after: keys, act: actOf(session) })))
     throw new ProblemError("conflict");
 }

@@ -1,42 +1,27 @@
 /** A member's own second factors: added and removed under a signature of the directory key; a session alone cannot. */
 import { hex } from "../../crypto/bytes.ts";
 import { type FactorChange, factorSignatureInput } from "../../crypto/factor.ts";
-import { isSignedBy } from "../../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import { isActive } from "../../protocol/directory/directory.ts";
-import type { Nonce } from "../admission/nonces.ts";
 import { ProblemError } from "../problem.ts";
-import { countFactors, deleteFactor, deleteResets, findFactors, insertFactor } from "../store/factors.ts";
-import { findSignedInDays } from "../store/members.ts";
-import { today } from "../services/today.ts";
+import { countFactors, deleteFactor, findFactors, insertFactor, stopResets } from "../store/office/factors.ts";
+import { findSignedInDays } from "../store/office/members.ts";
+import { today } from "../services/common/today.ts";
 import { sealCodeSecret, spendCode } from "./codes.ts";
 import type { Registration } from "./passkeys.ts";
 import { type Reset, resetOf, resetsOfAll } from "./resets.ts";
 import type { EntranceDeps } from "./second-step.ts";
-import type { Session } from "../services/sessions.ts";
+import { type Signed, checkSigned } from "./signed.ts";
+import { type Session, actOf } from "../services/common/sessions.ts";
 
-export type Signed = { readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
-
-/** Spends the nonce; gives the address under which it was signed. Throws ProblemError `bad-signature`. */
-async function checkSigned(
-  { origins, nonces }: EntranceDeps,
+function checkChange(
+  deps: EntranceDeps,
   { member, memberId }: Session,
-  { nonce, signature }: Signed,
+  given: Signed,
   factorId: Uint8Array,
   change: FactorChange,
-): Promise<{ readonly origin: string; readonly nonce: Nonce }> {
-  const origin = origins.all.find(
-    (place) =>
-      nonce !== undefined &&
-      isSignedBy(
-        member.signingKey,
-        signature,
-        factorSignatureInput({ origin: place, memberId, factorId, nonce: nonce.bytes }, change),
-      ),
-  );
-  if (origin === undefined || nonce === undefined || !(await nonces.spend(nonce)))
-    throw new ProblemError("bad-signature");
-  return { origin, nonce };
+): ReturnType<typeof checkSigned> {
+  return checkSigned(deps, member, given, (place) => factorSignatureInput({ ...place, memberId, factorId }, change));
 }
 
 type ListedFactor = {
@@ -76,11 +61,11 @@ export async function addCode(deps: EntranceDeps, session: Session, given: NewCo
   const { database, key } = deps;
   const { factorId, secret, code } = given;
   const { memberId } = session;
-  await checkSigned(deps, session, given, factorId, { what: "add-code", secret });
+  await checkChange(deps, session, given, factorId, { what: "add-code", secret });
   if (!(await spendCode({ database, key, memberId, factorId }, secret, code))) throw new ProblemError("wrong-factor");
   const sealed = sealCodeSecret(key, { memberId, factorId }, secret);
   const factor = { factorId, memberId, addedOn: today(), kind: "code", secret: sealed } as const;
-  if (!(await insertFactor(database, factor, session.idHash))) throw new ProblemError("conflict");
+  if (!(await insertFactor(database, factor, session.idHash, actOf(session)))) throw new ProblemError("conflict");
 }
 
 export type NewPasskey = Signed & Registration & { readonly factorId: Uint8Array; readonly keyWrap: Uint8Array | null };
@@ -90,7 +75,7 @@ export async function addPasskey(deps: EntranceDeps, session: Session, given: Ne
   const { factorId, clientData, attestation, keyWrap, credentialId } = given;
   const { memberId } = session;
   const change = { what: "add-passkey", clientData, attestation, keyWrap: keyWrap ?? new Uint8Array() } as const;
-  const { origin, nonce } = await checkSigned(deps, session, given, factorId, change);
+  const { origin, nonce } = await checkChange(deps, session, given, factorId, change);
   const { readRegistration } = await import("./passkeys.ts");
   const passkey = await readRegistration({ credentialId, clientData, attestation }, origin, nonce.bytes);
   if (passkey === undefined) throw new ProblemError("wrong-factor");
@@ -103,7 +88,7 @@ export async function addPasskey(deps: EntranceDeps, session: Session, given: Ne
     credentialId: fromBase64url(credentialId),
     keyWrap,
   } as const;
-  if (!(await insertFactor(deps.database, factor, session.idHash))) throw new ProblemError("conflict");
+  if (!(await insertFactor(deps.database, factor, session.idHash, actOf(session)))) throw new ProblemError("conflict");
 }
 
 /** Throws ProblemError `bad-signature`, `last-factor`. */
@@ -113,15 +98,15 @@ export async function removeFactor(
   given: Signed & { readonly factorId: Uint8Array },
 ): Promise<void> {
   const { factorId } = given;
-  await checkSigned(deps, session, given, factorId, { what: "remove" });
-  const removal = { memberId: session.memberId, factorId, mayBeLast: !deps.needsFactor };
+  await checkChange(deps, session, given, factorId, { what: "remove" });
+  const removal = { memberId: session.memberId, factorId, mayBeLast: !deps.needsFactor, act: actOf(session) };
   if (!(await deleteFactor(deps.database, removal))) throw new ProblemError("last-factor");
 }
 
 /** What colleagues have asked comes to nothing. Throws ProblemError `bad-signature`. */
 export async function stopReset(deps: EntranceDeps, session: Session, given: Signed): Promise<void> {
-  await checkSigned(deps, session, given, session.memberId, { what: "keep" });
-  await deleteResets(deps.database, session.memberId);
+  await checkChange(deps, session, given, session.memberId, { what: "keep" });
+  await stopResets(deps.database, session.memberId, actOf(session));
 }
 
 export type MemberFactors = {

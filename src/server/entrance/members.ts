@@ -1,7 +1,8 @@
 /** Members signing in, and setting how they sign in. */
 import { fromHex, hex } from "../../crypto/bytes.ts";
 import { type LoginProof, loginSignatureInput, passphraseSignatureInput } from "../../crypto/request.ts";
-import { hash, isSignedBy } from "../../crypto/sodium.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { vaultHashOf } from "../../crypto/vault-hash.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
 import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import { type Member, isActive } from "../../protocol/directory/directory.ts";
@@ -9,15 +10,17 @@ import type { SignInChallenge } from "../../protocol/proof-of-work.ts";
 import { isValidAt } from "../../protocol/directory/validity.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { ProblemError } from "../problem.ts";
-import { findFactors, findPasskey } from "../store/factors.ts";
-import { type Login, findLogin, findLoginOf, upsertLogin } from "../store/members.ts";
+import { findFactors, findPasskey } from "../store/office/factors.ts";
+import { type Login, findLogin, findLoginOf, upsertLogin } from "../store/office/members.ts";
 import type { Guesses } from "../admission/guesses.ts";
 import type { Nonce } from "../admission/nonces.ts";
-import { quantizeTiming } from "../services/response-timing.ts";
+import { quantizeTiming } from "../services/common/response-timing.ts";
+import { today } from "../services/common/today.ts";
 import type { Assertion } from "./passkeys.ts";
 import { carryOutReset, resetDay } from "./resets.ts";
 import { type EntranceDeps, type GivenFactor, askedFor, makeTicket, passSecondStep } from "./second-step.ts";
-import { beginSession } from "../services/sessions.ts";
+import { type Signed, checkSigned } from "./signed.ts";
+import { beginSession } from "../services/common/sessions.ts";
 
 type SignInDeps = EntranceDeps & { readonly guesses: Guesses };
 
@@ -174,23 +177,22 @@ async function begin(
   return { login, cookie, mustAddFactor: deps.needsFactor && way === "words", wrongCodes, resetOn };
 }
 
-export type Enrolment = Login & { readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
+export type Enrolment = Login & Signed;
 
 /** Sets name, passphrase and vault; all sessions of the member end. Throws ProblemError `bad-signature`, `conflict`, `bad-request`. */
 export async function enrol(deps: EntranceDeps, { nonce, signature, ...login }: Enrolment): Promise<void> {
-  const { database, directories, nonces, origins } = deps;
+  const { database, directories } = deps;
   const { name, salt, memoryKiB, passes, loginPublicKey, vault } = login;
   const normalized = readName(name);
   if (memoryKiB !== STRETCH.memoryKiB || passes !== STRETCH.passes) throw new ProblemError("bad-request");
   const member = (await directories.current()).members.get(hex(login.memberId));
-  if (nonce === undefined || !isActive(member)) throw new ProblemError("bad-signature");
-  const vaultHash = hash("segel/1/vault-hash", vault.keyWrap, vault.keys);
-  const signedAt = (origin: string) =>
-    passphraseSignatureInput({ origin, name, salt, memoryKiB, passes, nonce: nonce.bytes }, loginPublicKey, vaultHash);
-  const signed = origins.all.some((origin) => isSignedBy(member.signingKey, signature, signedAt(origin)));
-  if (!signed || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
+  if (!isActive(member)) throw new ProblemError("bad-signature");
+  const vaultHash = vaultHashOf(vault);
+  await checkSigned(deps, member, { nonce, signature }, (place) =>
+    passphraseSignatureInput({ ...place, name, salt, memoryKiB, passes }, loginPublicKey, vaultHash),
+  );
   if (!isValidAt(member, Date.now())) throw new ProblemError("not-valid-now");
-  if (!(await upsertLogin(database, { ...login, name: normalized }))) throw new ProblemError("conflict");
+  if (!(await upsertLogin(database, { ...login, name: normalized }, today()))) throw new ProblemError("conflict");
 }
 
 /** PostgreSQL keeps no NUL, and no name has a control character. */

@@ -4,7 +4,7 @@ import { passkeyChallenge } from "../../crypto/factor.ts";
 import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import type { Origins } from "../origins.ts";
 import type { Database } from "../store/database.ts";
-import { type PasskeyFactor, raiseSignCount } from "../store/factors.ts";
+import { type PasskeyFactor, raiseSignCount } from "../store/office/factors.ts";
 
 export type Assertion = {
   readonly credentialId: string;

@@ -13,10 +13,10 @@ import { isValidAt } from "../../protocol/directory/validity.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
-import { type ResetRow, findResets, insertReset, removeAllFactors } from "../store/factors.ts";
-import type { Directories } from "../services/directories.ts";
-import { daysAgo, today } from "../services/today.ts";
-import type { Session } from "../services/sessions.ts";
+import { type ResetRow, findResets, insertReset, removeAllFactors } from "../store/office/factors.ts";
+import type { Directories } from "../services/common/directories.ts";
+import { daysAgo, today } from "../services/common/today.ts";
+import { type Session, actOf } from "../services/common/sessions.ts";
 
 export type ResetsDeps = {
   readonly database: Database;
@@ -79,7 +79,7 @@ export async function resetDay(deps: ResetsDeps, memberId: Uint8Array): Promise<
 export async function carryOutReset(deps: ResetsDeps, memberId: Uint8Array): Promise<string | null> {
   const goesOn = await resetDay(deps, memberId);
   if (goesOn === null || goesOn > today()) return goesOn;
-  await removeAllFactors(deps.database, memberId);
+  await removeAllFactors(deps.database, memberId, today());
   return null;
 }
 
@@ -97,6 +97,6 @@ export async function askReset(deps: ResetsDeps, asker: Session, asking: Asking)
   );
   if (!isSigned) throw new ProblemError("bad-signature");
   const row = { memberId, askedBy: fromHex(asker.member.id), askedOn: day, signature };
-  await insertReset(deps.database, row, daysAgo(FACTOR_RESET_ASKED_DAYS));
+  await insertReset(deps.database, row, daysAgo(FACTOR_RESET_ASKED_DAYS), actOf(asker));
   return (await resetOf(deps, memberId)) ?? { askedBy: [asker.member.id], goesOn: null };
 }

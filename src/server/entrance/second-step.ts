@@ -3,7 +3,7 @@
  * sign-in it is, dies with the passphrase or the directory entry, and serves once. No vault is handed out before it.
  */
 import { type Bytes, concat, hex, readU32, u32 } from "../../crypto/bytes.ts";
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { equal, randomBytes } from "../../crypto/sodium.ts";
 import { TICKET_BYTES } from "../../protocol/api/factors.ts";
 import { toBase64url } from "../../protocol/encoding/base64url.ts";
@@ -12,7 +12,7 @@ import { NONCE_SECONDS, WRONG_CODES_AN_HOUR } from "../../protocol/limits.ts";
 import { isValidAt } from "../../protocol/directory/validity.ts";
 import { type Nonces, fullHourAfter, nowSeconds } from "../admission/nonces.ts";
 import type { Origins } from "../origins.ts";
-import type { SessionDeps } from "../services/sessions.ts";
+import type { SessionDeps } from "../services/common/sessions.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import { ProblemError } from "../problem.ts";
 import {
@@ -23,10 +23,10 @@ import {
   countWrongCode,
   findFactors,
   forgetTries,
-} from "../store/factors.ts";
-import { type Login, findLoginOf } from "../store/members.ts";
+} from "../store/office/factors.ts";
+import { type Login, findLoginOf } from "../store/office/members.ts";
 import { insertSpent } from "../store/spent.ts";
-import { entryHash } from "../services/directories.ts";
+import { entryHash } from "../services/common/directories.ts";
 import { openCodeSecret, spendCode } from "./codes.ts";
 import type { Assertion } from "./passkeys.ts";
 

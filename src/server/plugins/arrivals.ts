@@ -207,15 +207,22 @@ function receive({ request, response, atMost }: Exchange, room: Room, held: Held
   let resolve: (body: Uint8Array) => void = () => {};
   let reject: (error: ProblemError) => void = () => {};
   const whole = new Promise<Uint8Array>((...both) => ([resolve, reject] = both));
-  const stop = (error: ProblemError): void => {
+  let isOver = false;
+  const unhear = (): void => {
+    isOver = true;
     request.off("data", add).off("end", finish).off("close", breakOff).off("error", breakOff);
     // Its end may still come, and its failure: nobody waits for either any more.
     request.on("error", () => {});
+  };
+  const stop = (error: ProblemError): void => {
+    unhear();
+    giveBack(buffer);
     buffer = Buffer.alloc(0);
     room.leave(held);
     reject(error);
   };
   const end = (code: ProblemCode): void => {
+    if (isOver) return;
     response.setHeader("connection", "close");
     stop(new ProblemError(code));
   };
@@ -228,17 +235,32 @@ function receive({ request, response, atMost }: Exchange, room: Room, held: Held
       if (!room.take(held, Math.max(size, LEAST_HELD_BYTES) - held.bytes)) return end("busy");
       const larger = Buffer.allocUnsafeSlow(size);
       buffer.copy(larger, 0, 0, coming.received);
+      giveBack(buffer);
       buffer = larger;
     }
     piece.copy(buffer, coming.received);
     coming.received = length;
+    giveBack(piece);
   };
-  const finish = (): void => resolve(buffer.subarray(0, coming.received));
+  // Its close comes at once, and is no breaking off: what is worked on is counted, and nobody ends it.
+  const finish = (): void => {
+    unhear();
+    held.end = undefined;
+    resolve(buffer.subarray(0, coming.received));
+  };
   const breakOff = (): void => stop(new ProblemError("bad-request"));
   request.on("data", add).once("end", finish).once("close", breakOff).once("error", breakOff);
   // Gone while its session was looked up: neither its end nor its close is told again.
   if (request.destroyed) breakOff();
   return coming;
+}
+
+/**
+ * At once, where nobody else has a part of it: what waits to be collected as garbage is counted by nobody, and in a flood
+ * it comes to more than there is room for.
+ */
+function giveBack({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 function declaredLength({ headers }: IncomingMessage): number | undefined {

@@ -3,8 +3,8 @@
  * (arrivals.ts), so there are never more of them than leave the others enough.
  */
 import type { FastifyReply } from "fastify";
-import type { Changes } from "../services/changes.ts";
-import type { Session } from "../services/sessions.ts";
+import type { Changes } from "../services/common/changes.ts";
+import type { Session } from "../services/common/sessions.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { ProblemError } from "../problem.ts";
 

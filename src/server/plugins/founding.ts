@@ -3,7 +3,7 @@ import type { FastifyRequest } from "fastify";
 import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import { FOUNDING_HEADER } from "../../protocol/headers.ts";
 import { ProblemError } from "../problem.ts";
-import { type FoundingCaller, findFoundingCaller } from "../services/founding.ts";
+import { type FoundingCaller, findFoundingCaller } from "../services/office/founding.ts";
 import type { Database } from "../store/database.ts";
 import type { Gate } from "./gates.ts";
 

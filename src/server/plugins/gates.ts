@@ -1,9 +1,9 @@
 /** Who may come in: one gate for each kind of access in the API table. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Access, Route } from "../../protocol/route.ts";
-import type { FoundingCaller } from "../services/founding.ts";
-import type { Reporter } from "../services/reporter-case.ts";
-import type { Session } from "../services/sessions.ts";
+import type { FoundingCaller } from "../services/office/founding.ts";
+import type { Reporter } from "../services/cases/reporter-case.ts";
+import type { Session } from "../services/common/sessions.ts";
 import type { Spent } from "../store/spent.ts";
 
 export type Gate<Caller> = {
@@ -11,7 +11,7 @@ export type Gate<Caller> = {
   readonly beforeBody: (
     request: FastifyRequest,
     reply: FastifyReply,
-    route: Pick<Route, "roles" | "beforeFactor">,
+    route: Pick<Route, "roles" | "beforeFactor" | "act">,
   ) => Promise<void>;
   /** Who is calling, once the body is there. Throws ProblemError. */
   readonly admit: (request: FastifyRequest, body: Uint8Array) => Promise<Caller>;

@@ -8,11 +8,11 @@ import { type Server, createServer } from "node:http";
 import type { FastifyInstance } from "fastify";
 import type { Decoys, Tally } from "../admission/decoys.ts";
 import type { Load } from "../admission/load.ts";
-import { daysAgo, today } from "../services/today.ts";
-import { countUnopenedByDay } from "../store/cases.ts";
+import { daysAgo, today } from "../services/common/today.ts";
+import { countUnopenedByDay } from "../store/cases/cases.ts";
 import { type Database, isAlive } from "../store/database.ts";
-import { countFailing } from "../store/notices.ts";
-import { countCellBytes } from "../store/file-cells.ts";
+import { countFailing } from "../store/cases/notices.ts";
+import { countCellBytes } from "../store/cases/file-cells.ts";
 
 export type Metrics = {
   readonly watch: (app: FastifyInstance, load: Pick<Load, "isHigh">) => void;

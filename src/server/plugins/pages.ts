@@ -69,6 +69,13 @@ type File = {
   readonly unpack: () => Promise<Buffer>;
 };
 
+/** SHA-256 of the manifest, which names every file that is served by its hash. Throws PagesError where there is none. */
+export async function manifestHashOf(webDir: string): Promise<Uint8Array> {
+  return createHash("sha256")
+    .update(await readManifestText(webDir))
+    .digest();
+}
+
 /** Serves what `npm run build` wrote into `webDir`. Throws PagesError when there is none, or when it is not what its manifest says. */
 export async function addPages(
   app: FastifyInstance,
@@ -165,16 +172,21 @@ function parseAcceptEncoding(header: string): Set<string> {
   );
 }
 
-async function readManifest(webDir: string): Promise<Manifest> {
+async function readManifestText(webDir: string): Promise<string> {
   const file = path.join(webDir, MANIFEST_PATH);
-  const text = await fs.readFile(file, "utf8").catch((error: unknown) => {
+  return fs.readFile(file, "utf8").catch((error: unknown) => {
     throw new PagesError(
       `WEB_DIR: ${webDir} holds no built pages: ${file} ${whyUnread(error)}; npm run build makes it`,
     );
   });
+}
+
+async function readManifest(webDir: string): Promise<Manifest> {
+  const text = await readManifestText(webDir);
   try {
     return z.parse(manifestSchema, JSON.parse(text)).manifest;
   } catch {
+    const file = path.join(webDir, MANIFEST_PATH);
     throw new PagesError(`WEB_DIR: ${file} is not the manifest of built pages; npm run build makes it anew`);
   }
 }

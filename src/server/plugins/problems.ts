@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { API, type Operation } from "../../protocol/api.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problemDocument } from "../../protocol/problems.ts";
 import { ProblemError } from "../problem.ts";
+import { refusalOf } from "../store/audit.ts";
 import { UnfitDatabase, isAway } from "../store/durability.ts";
 import { logFailure } from "./logging.ts";
 
@@ -44,7 +45,7 @@ function codeOf(error: unknown): ProblemCode {
   if (isFastifys || (typeof statusCode === "number" && statusCode === 400)) return "bad-request";
   // Nothing was stored, or nobody was told so: worth trying again.
   if (isAway(error) || error instanceof UnfitDatabase) return "busy";
-  return "internal";
+  return refusalOf(error) ?? "internal";
 }
 
 /** Whoever goes on for longer than this is cut off all the same: more than ten times the largest limit. */

@@ -2,10 +2,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { SAME_SITE_HEADER } from "../../protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
+import type { ActName } from "../../protocol/audit/acts.ts";
 import type { Role } from "../../protocol/rules/casework.ts";
 import { type Origins, isLoopback } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
-import { type Session, type SessionDeps, findSignedIn } from "../services/sessions.ts";
+import { type Session, type SessionDeps, findSignedIn } from "../services/common/sessions.ts";
+import { readAct } from "./acts.ts";
 import type { Gate } from "./gates.ts";
 
 /** `__Host-`: from this very host, over a secure connection, for all paths; no other site can set it (RFC 6265bis, 4.1.3.2). */
@@ -14,9 +16,9 @@ const COOKIE = { name: "__Host-segel", attributes: "Path=/; HttpOnly; SameSite=S
 const LOOPBACK_COOKIE = { name: "segel", attributes: "Path=/; HttpOnly; SameSite=Strict" } as const;
 
 export function sessionGate(deps: SessionDeps & { readonly origins: Origins }): Gate<Session> {
-  const sessions = new WeakMap<FastifyRequest, Session>();
+  const sessions = new WeakMap<FastifyRequest, { session: Session; act: ActName | undefined }>();
   return {
-    async beforeBody(request, reply, { roles, beforeFactor }) {
+    async beforeBody(request, reply, { roles, beforeFactor, act }) {
       refuseCrossSite(request, deps.origins);
       const cookie = sessionCookieIn(request, deps.origins);
       const found = cookie === undefined ? undefined : await findSignedIn(deps, cookie);
@@ -25,12 +27,13 @@ export function sessionGate(deps: SessionDeps & { readonly origins: Origins }): 
       if (session.mustAddFactor && beforeFactor !== true) throw new ProblemError("factor-needed");
       if (!mayUse(session, roles)) throw new ProblemError("forbidden");
       if (renewed !== undefined) setSessionCookie(request, reply, deps.origins, renewed);
-      sessions.set(request, session);
+      sessions.set(request, { session, act });
     },
-    async admit(request) {
-      const session = sessions.get(request);
-      if (session === undefined) throw new ProblemError("not-signed-in");
-      return session;
+    async admit(request, body) {
+      const found = sessions.get(request);
+      if (found === undefined) throw new ProblemError("not-signed-in");
+      const { session, act } = found;
+      return act === undefined ? session : { ...session, act: readAct(request, { session, act, body }) };
     },
   };
 }

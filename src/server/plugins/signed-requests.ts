@@ -15,7 +15,7 @@ import type { Proof, ProofOfWork } from "../admission/proof-of-work.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import { type Spent, insertSpent } from "../store/spent.ts";
 import type { Database } from "../store/database.ts";
-import type { Reporter } from "../services/reporter-case.ts";
+import type { Reporter } from "../services/cases/reporter-case.ts";
 import type { Gate, ReportSender } from "./gates.ts";
 
 export type SignedRequestsDeps = {

@@ -13,11 +13,18 @@ import {
   readMessages,
   readNamedHeads,
   readNewHeadNames,
-} from "../services/casework.ts";
-import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
-import { putEpoch, putGrant, readCaseRemovals, readEpochs, readGrants, readRemovals } from "../services/readers.ts";
+} from "../services/cases/casework.ts";
+import { putDiscardStep, readDiscard, readDiscards } from "../services/cases/discards.ts";
+import {
+  putEpoch,
+  putGrant,
+  readCaseRemovals,
+  readEpochs,
+  readGrants,
+  readRemovals,
+} from "../services/cases/readers.ts";
 import type { Services } from "../services/services.ts";
-import { makeUnopenedMemory } from "../services/unopened.ts";
+import { makeUnopenedMemory } from "../services/cases/unopened.ts";
 import type { Handlers } from "./register.ts";
 
 type CaseOperation =

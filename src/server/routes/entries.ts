@@ -1,14 +1,15 @@
 /** What waits for a request to the roots, and the seeds in a member's vault. */
 import type { ENTRIES } from "../../protocol/api/entries.ts";
 import { listEntries, putEntry, putVaultKeys, wishRoles } from "../entrance/entries.ts";
+import { actOf } from "../services/common/sessions.ts";
 import type { Services } from "../services/services.ts";
 import type { Handlers } from "./register.ts";
 
 export function entryHandlers(services: Services): Handlers<keyof typeof ENTRIES> {
   return {
     entries: async ({ caller }) => ({ entries: await listEntries(services, caller) }),
-    async wishRoles({ params, body }) {
-      await wishRoles(services, params.memberId, body.roles);
+    async wishRoles({ caller, params, body }) {
+      await wishRoles(services, params.memberId, body.roles, actOf(caller));
       return { stored: true };
     },
     async putEntry({ caller, body }) {

@@ -6,8 +6,8 @@ import { addCode, addPasskey, listFactors, listMemberFactors, removeFactor, stop
 import { type Entered, giveFactor, logIn, logInByPasskey } from "../entrance/members.ts";
 import { askReset } from "../entrance/resets.ts";
 import type { Services } from "../services/services.ts";
-import { type Login, findLoginOf } from "../store/members.ts";
-import { deleteOtherSessions, deleteSessionOf, findSessionsOf } from "../store/sessions.ts";
+import { type Login, findLoginOf } from "../store/office/members.ts";
+import { deleteOtherSessions, deleteSessionOf, findSessionsOf } from "../store/office/sessions.ts";
 import type { FACTORS } from "../../protocol/api/factors.ts";
 import { ProblemError } from "../problem.ts";
 import type { Handlers } from "./register.ts";

@@ -11,18 +11,14 @@ import {
   readFounded,
   readFounding,
   reopenFounding,
-} from "../services/founding.ts";
+} from "../services/office/founding.ts";
 import type { Database } from "../store/database.ts";
-import { isAlive } from "../store/database.ts";
+import { aliveHandlers } from "./public.ts";
 import type { Handlers } from "./register.ts";
 
 export function foundingHandlers(database: Database): Handlers<keyof typeof FOUNDING | "health" | "live"> {
   return {
-    async health() {
-      await isAlive(database);
-      return { status: "ok" };
-    },
-    live: async () => ({ status: "ok" }),
+    ...aliveHandlers(database),
     async claimFounding({ body }) {
       await claimFounding(database, body.code, body.key);
       return { stored: true };

@@ -3,12 +3,13 @@ import { VAULT_MEMORY_BYTES } from "../../protocol/api/factors.ts";
 import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import { clearSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
-import { putInterests, readInterests } from "../services/interests.ts";
+import { putInterests, readInterests } from "../services/cases/interests.ts";
 import { enrol, findLoginParameters } from "../entrance/members.ts";
-import { putRecoveryRecord, readRecoveryRecords } from "../services/recovery.ts";
+import { putRecoveryRecord, readRecoveryRecords } from "../services/office/recovery.ts";
+import { actOf } from "../services/common/sessions.ts";
 import type { Services } from "../services/services.ts";
-import { findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/members.ts";
-import { deleteSession } from "../store/sessions.ts";
+import { findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/office/members.ts";
+import { deleteSession } from "../store/office/sessions.ts";
 import type { Handlers } from "./register.ts";
 
 type MemberOperation =
@@ -89,13 +90,15 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
       await putRecoveryRecord(database, caller, body);
       return { stored: true };
     },
-    async publishDirectory({ body }) {
-      await directories.publish(body);
+    async publishDirectory({ caller, body }) {
+      await directories.publish(body, actOf(caller));
       return { stored: true };
     },
     proposals: async () => ({ proposals: await directories.proposals() }),
-    propose: async ({ caller, body }) => ({ isPublished: await directories.propose(caller.member.id, body) }),
+    propose: async ({ caller, body }) => ({
+      isPublished: await directories.propose(caller.member.id, body, actOf(caller)),
+    }),
     opening: ({ caller }) => opening.read(caller.directory),
-    openOffice: ({ caller }) => opening.open(caller.directory),
+    openOffice: ({ caller }) => opening.open(caller.directory, actOf(caller)),
   };
 }

@@ -1,6 +1,6 @@
 /** What a reporter may do: send a report, and come back to it with the key of the case. */
-import { takeReport } from "../services/intake.ts";
-import { burnCase, checkCase, putOwnMessage, readEarlierAnswers } from "../services/reporter-case.ts";
+import { takeReport } from "../services/cases/intake.ts";
+import { burnCase, checkCase, putOwnMessage, readEarlierAnswers } from "../services/cases/reporter-case.ts";
 import type { Services } from "../services/services.ts";
 import type { Handlers } from "./register.ts";
 

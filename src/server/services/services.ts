@@ -1,13 +1,14 @@
 /** What handlers build on, made once by buildApp. */
 import type { Database } from "../store/database.ts";
 import type { Origins } from "../origins.ts";
-import type { Opening } from "./opening.ts";
-import type { Changes } from "./changes.ts";
-import type { Directories } from "./directories.ts";
-import type { Files } from "./files.ts";
+import type { Opening } from "./office/opening.ts";
+import type { Audit } from "./common/audit.ts";
+import type { Changes } from "./common/changes.ts";
+import type { Directories } from "./common/directories.ts";
+import type { Files } from "./cases/files.ts";
 import type { Decoys } from "../admission/decoys.ts";
 import type { Guesses } from "../admission/guesses.ts";
-import type { Notices } from "./notices.ts";
+import type { Notices } from "./cases/notices.ts";
 import type { Nonces } from "../admission/nonces.ts";
 import type { Prices } from "../admission/prices.ts";
 import type { ProofOfWork } from "../admission/proof-of-work.ts";
@@ -16,6 +17,7 @@ import type { ServerKey } from "../admission/server-key.ts";
 export type Services = {
   readonly database: Database;
   readonly key: ServerKey;
+  readonly audit: Audit;
   readonly changes: Changes;
   readonly directories: Directories;
   readonly files: Files;

@@ -24,7 +24,7 @@ export function one<Row>(rows: readonly Row[]): Row {
 }
 
 /** Enough to keep two cores of a database busy; each connection costs it some 10 MB. */
-const CONNECTIONS = 10;
+export const CONNECTIONS = 10;
 /** No statement of ours takes a hundredth of this; one that does holds a connection that others need. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -66,7 +66,8 @@ export function connect(
   url: string,
   { onError = () => {}, onUnfit = () => {}, statementTimeoutMs = STATEMENT_TIMEOUT_MS, disks = 1 }: ConnectOptions = {},
 ): Connection {
-  const config = { connectionString: url, types, application_name: "segel" };
+  // With `pipeline` a statement is sent when it is asked for, whether or not the one before has been answered.
+  const config = { connectionString: url, types, application_name: "segel", pipeline: true };
   const demands: Demands = { statementTimeoutMs, idleTimeoutMs: STATEMENT_TIMEOUT_MS, disks };
   let isFirst = true;
   let said = "";
@@ -154,15 +155,39 @@ export function nameOf(text: string): string {
   return name;
 }
 
+/**
+ * Begins a statement that its transaction ends with. Nobody waits for its answer: COMMIT follows in the same breath, so that
+ * what it locks is held for as long as the database needs, and not until a busy process has read an answer. What it fails
+ * with, COMMIT fails with; where another statement follows instead, that one.
+ */
+const ENDING = "/* ends its transaction */";
+export const ending = sql.raw(ENDING);
+
 function preparing(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]) =>
+  let last: Promise<unknown> | undefined;
+  const send = (text: string, values: readonly unknown[]) =>
     values.length === 0 ? client.query(text) : client.query({ name: nameOf(text), text, values: [...values] });
+  const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    const before = last;
+    last = undefined;
+    // Kysely's own words.
+    if (text === "rollback") return send(text, values);
+    if (text === "commit") return (await Promise.all([send(text, values), before]))[0];
+    await before;
+    if (!text.startsWith(ENDING)) return send(text, values);
+    last = send(text, values);
+    last.catch(() => {});
+    return { command: "SELECT", rowCount: 0, rows: [] };
+  };
   return {
     // Kysely's other signature is for cursors, which are not configured.
     query: query as unknown as PostgresPoolClient["query"],
     release: (destroy) => client.release(destroy),
   };
 }
+
+/** Many of them in one value, as the driver takes them. */
+export const byteas = (values: readonly Uint8Array[]) => sql`${values.map((value) => Buffer.from(value))}::bytea[]`;
 
 /** Throws when the database does not answer. */
 export async function isAlive(database: Database): Promise<void> {

@@ -15,6 +15,9 @@ import * as addRecoveryRecords from "../../../migrations/0012_add_recovery_recor
 import * as addFounding from "../../../migrations/0013_add_founding.ts";
 import * as keepDiscardReaders from "../../../migrations/0014_keep_discard_readers.ts";
 import * as addEntries from "../../../migrations/0015_add_entries.ts";
+import * as addOfficeDocuments from "../../../migrations/0016_add_office_documents.ts";
+import * as addPublishedFigures from "../../../migrations/0017_add_published_figures.ts";
+import * as addAudit from "../../../migrations/0018_add_audit.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
@@ -34,6 +37,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0013_add_founding": addFounding,
   "0014_keep_discard_readers": keepDiscardReaders,
   "0015_add_entries": addEntries,
+  "0016_add_office_documents": addOfficeDocuments,
+  "0017_add_published_figures": addPublishedFigures,
+  "0018_add_audit": addAudit,
 };
 
 /**

@@ -1,4 +1,5 @@
 /** Rewriting rows, so that their places and transactions tell no more than days (migrations/0003_rewrite_rows.ts). */
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { type Database, one } from "./database.ts";
 
@@ -6,6 +7,11 @@ import { type Database, one } from "./database.ts";
 const LOCK_TIMEOUT_MS = 2_000;
 /** Any fixed number, the same for all processes. */
 const REWRITE_LOCK = 5_349_718;
+/** So often a table is laid out before it is given up for some minutes. */
+const TRIES = 3;
+/** Transactions of other databases are mostly over within milliseconds. */
+const OLDER_MS = 10_000;
+const OLDER_POLL_MS = 50;
 
 /** Names of the tables that are rewritten; migrations say which. */
 export async function findRewritten(database: Database): Promise<string[]> {
@@ -21,7 +27,37 @@ export async function settleCells(database: Database, day: string): Promise<void
 /** Readers go on; writers wait until the first step is over, and everybody during the second. */
 export async function rewriteTable(database: Database, table: string, day: string): Promise<void> {
   await alone(database, (transaction) => sql`SELECT rewrite_rows(${table}, ${day}::date)`.execute(transaction));
-  await alone(database, (transaction) => sql`SELECT order_rows(${table})`.execute(transaction));
+  await orderRows(database, table);
+}
+
+/**
+ * `CLUSTER` also copies rows that are removed already and that some older snapshot might still see. What lies beside such a
+ * row may be gone: autovacuum passes over that table by itself, and leaves transactions of other databases out of account,
+ * which a snapshot does not. Then PostgreSQL says of a row that nobody can read any more that a piece of it is missing (its
+ * bugs 18351 and 19519), and does nothing. Once those transactions are over the row is not copied.
+ */
+async function orderRows(database: Database, table: string): Promise<void> {
+  for (let left = TRIES; ; left--) {
+    try {
+      await alone(database, (transaction) => sql`SELECT order_rows(${table})`.execute(transaction));
+      return;
+    } catch (error) {
+      // The same code is said of damage, which does not pass: it is thrown in the end.
+      if ((error as { code?: unknown }).code !== "XX001" || left === 1) throw error;
+      await waitForOlder(database);
+    }
+  }
+}
+
+/** Returns when every transaction that runs now, in whatever database, is over; or after ten seconds. */
+async function waitForOlder(database: Database): Promise<void> {
+  const { next } = one(
+    (await sql<{ next: string }>`SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next`.execute(database)).rows,
+  );
+  const isOver = sql<{ is: boolean }>`SELECT pg_snapshot_xmin(pg_current_snapshot()) >= ${next}::xid8 AS is`;
+  for (const end = performance.now() + OLDER_MS; performance.now() < end; await sleep(OLDER_POLL_MS)) {
+    if (one((await isOver.execute(database)).rows).is) return;
+  }
 }
 
 /** Bytes of cells that have not settled. */

@@ -1,6 +1,7 @@
 /** The tables as the application sees them (migrations/schema.sql says what each column holds). */
 import type { ColumnType } from "kysely";
 import type { Direction } from "../../crypto/message.ts";
+import type { LeafKind } from "../../protocol/audit/leaf.ts";
 import type { Role, State } from "../../protocol/rules/casework.ts";
 import type { DiscardStep } from "../../protocol/discards.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
@@ -8,6 +9,7 @@ import type { DirectoryDocument, SignedDirectory } from "../../protocol/director
 import type { RecoveryRecord, RecoveryUse } from "../../protocol/directory/recovery-record.ts";
 import type { FoundingProposal } from "../../protocol/founding.ts";
 import type { SignedStatement } from "../../protocol/directory/statement.ts";
+import type { SignedSnapshot, SnapshotSignature } from "../../protocol/publishing/snapshot.ts";
 
 type Bytea = Uint8Array;
 /** Files come with messages between reporter and team; internal notes have none. */
@@ -48,6 +50,16 @@ export type Tables = {
     use: RecoveryUse;
     on_day: Day;
     record: ColumnType<RecoveryRecord, string, never>;
+  };
+  figures: {
+    sequence: number;
+    document: string;
+    signatures: ColumnType<SignedSnapshot["signatures"], string, never>;
+  };
+  figures_proposal: {
+    one: ColumnType<boolean, undefined, never>;
+    document: string;
+    signature: ColumnType<SnapshotSignature, string, never>;
   };
   founding: {
     one: ColumnType<boolean, undefined, never>;
@@ -98,6 +110,7 @@ export type Tables = {
     signature: Bytea;
   };
   interests: { member_id: Bytea; version: number; declaration: Bytea };
+  office_documents: { kind: string; version: number; hash: Bytea; document: Bytea };
   files: {
     handle: string;
     file_id: Bytea;
@@ -159,5 +172,17 @@ export type Tables = {
     key_wrap: Bytea | null;
   };
   factor_resets: { member_id: Bytea; asked_by: Bytea; asked_on: Day; signature: Bytea };
+  /** Rows are added by append_audit alone (migrations/0018_add_audit.ts). */
+  audit_log: {
+    place: number;
+    hour: number;
+    kind: LeafKind;
+    payload: Bytea;
+    hash: Bytea;
+    act_id: Bytea | null;
+    member_id: Bytea | null;
+    of_cases: boolean;
+  };
+  audit_cases: { handle: string; place: number };
   spent: { nonce_hash: Bytea; expires: Date };
 };

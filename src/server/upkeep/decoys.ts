@@ -14,13 +14,13 @@ import type { Load } from "../admission/load.ts";
 import { fullHourAfter, nowSeconds } from "../admission/nonces.ts";
 import type { Presence } from "../admission/presence.ts";
 import type { ServerKey } from "../admission/server-key.ts";
-import type { Changes } from "../services/changes.ts";
-import type { Directories } from "../services/directories.ts";
-import type { Notices } from "../services/notices.ts";
-import { daysAgo, hourAt, today } from "../services/today.ts";
+import type { Changes } from "../services/common/changes.ts";
+import type { Directories } from "../services/common/directories.ts";
+import type { Notices } from "../services/cases/notices.ts";
+import { daysAgo, hourAt, today } from "../services/common/today.ts";
 import type { Database } from "../store/database.ts";
-import { type Opened, countOpened, findSomeBodyBytes } from "../store/decoys.ts";
-import { insertReport } from "../store/reports.ts";
+import { type Opened, countOpened, findSomeBodyBytes } from "../store/cases/decoys.ts";
+import { insertReport } from "../store/cases/reports.ts";
 
 /** The mean pause between two looks; each is drawn. */
 const PAUSE_MS = 600_000;

@@ -6,8 +6,8 @@ import type { Logger } from "pino";
 import { DAY_MS } from "../../protocol/encoding/day.ts";
 import { type Directory, DirectoryError } from "../../protocol/directory/directory.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../protocol/limits.ts";
-import type { Directories } from "../services/directories.ts";
-import { today } from "../services/today.ts";
+import type { Directories } from "../services/common/directories.ts";
+import { today } from "../services/common/today.ts";
 import { tellOfEnds } from "./validity-alarm.ts";
 
 const LOOK_MS = 3_600_000;

@@ -7,9 +7,9 @@ import { STATES, isIn } from "../../protocol/rules/casework.ts";
 import { courseByColumns } from "../../protocol/rules/course-by-columns.ts";
 import { type Course, dueOn, isRunning, promisesOf, stepsOf } from "../../protocol/rules/deadlines.ts";
 import type { Directory } from "../../protocol/directory/directory.ts";
-import { type Promises, channelsFor } from "../services/notices.ts";
+import { type Promises, channelsFor } from "../services/cases/notices.ts";
 import type { Database } from "../store/database.ts";
-import { findArrivals, findCounted } from "../store/near-deadlines.ts";
+import { findArrivals, findCounted } from "../store/cases/near-deadlines.ts";
 
 /** What is due on the next working day or before it is near. */
 const NEAR = { count: 1, unit: "working" } as const;

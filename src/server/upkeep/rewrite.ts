@@ -12,7 +12,7 @@ import {
   rewriteTable,
   settleCells,
 } from "../store/rewrite.ts";
-import { today } from "../services/today.ts";
+import { today } from "../services/common/today.ts";
 
 /** How long the disk may tell more than a day. Half of it is drawn each time: the hour at which it ran tells nothing. */
 const EVERY_MS = 4 * 3_600_000;

@@ -11,9 +11,9 @@ import { isDayOff } from "../../protocol/rules/deadlines.ts";
 import { type Directory, isActive } from "../../protocol/directory/directory.ts";
 import type { Wishes } from "../../protocol/rules/notices.ts";
 import type { ServerKey } from "../admission/server-key.ts";
-import type { Directories } from "../services/directories.ts";
-import { type Mailing, channelsFor, readWishes } from "../services/notices.ts";
-import { hourAt, quarterAt } from "../services/today.ts";
+import type { Directories } from "../services/common/directories.ts";
+import { type Mailing, channelsFor, readWishes } from "../services/cases/notices.ts";
+import { hourAt, quarterAt } from "../services/common/today.ts";
 import { findProved } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { hasComeNear } from "./near-deadlines.ts";
@@ -25,7 +25,7 @@ import {
   recordLook,
   sendWaiting,
   takeUrgent,
-} from "../store/notices.ts";
+} from "../store/cases/notices.ts";
 
 const MINUTE_MS = 60_000;
 /** Past the full minute, so that a clock that is a little slow has reached it too. */

@@ -2,10 +2,10 @@
 import type { Logger } from "pino";
 import type { Database } from "../store/database.ts";
 import { UNCLAIMED_FILE_DAYS } from "../../protocol/limits.ts";
-import { removeDiscarded } from "../store/discards.ts";
-import { deleteForgotten } from "../store/files.ts";
+import { removeDiscarded } from "../store/cases/discards.ts";
+import { deleteForgotten } from "../store/cases/files.ts";
 import { deleteExpired } from "../store/spent.ts";
-import { daysAgo, today } from "../services/today.ts";
+import { daysAgo, today } from "../services/common/today.ts";
 
 /** As long as a nonce lives: the table stays about as large as the traffic of an hour. */
 const INTERVAL_MS = 600_000;

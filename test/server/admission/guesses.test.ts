@@ -1,7 +1,7 @@
 import t from "tap";
 import { connect } from "../../../src/client/line/http.ts";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
-import { signIn } from "../../../src/client/member/sign-in.ts";
+import { signIn } from "../../../src/client/member/entry/sign-in.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { type SignInChallenge, signInChallengeSchema } from "../../../src/protocol/proof-of-work.ts";
@@ -10,7 +10,8 @@ import { makeGuesses } from "../../../src/server/admission/guesses.ts";
 import { makeProofOfWork } from "../../../src/server/admission/proof-of-work.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { PASSPHRASE, enrol, makeLogin, nameOf } from "../../support/members.ts";
-import { query, send, sendJson, startServer } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { send, sendJson, startServer } from "../../support/machine/server.ts";
 
 const MINUTE_MS = 60_000;
 

@@ -6,8 +6,8 @@ import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { makeSpentMemory } from "../../../src/server/admission/spent-memory.ts";
 import { watchPresence } from "../../../src/server/admission/presence.ts";
 import { connect } from "../../../src/server/store/database.ts";
-import { createTestDatabase } from "../../support/postgres.ts";
-import { query, sendSigned, startServer, startTwoServers, storeReport, takeNonce } from "../../support/server.ts";
+import { createTestDatabase, query } from "../../support/machine/postgres.ts";
+import { sendSigned, startServer, startTwoServers, storeReport, takeNonce } from "../../support/machine/server.ts";
 
 t.test("attack 84: what a process remembers of nonces serves once, however many there are", (t) => {
   const memory = makeSpentMemory();

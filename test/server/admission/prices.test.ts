@@ -5,22 +5,25 @@ import { OWN_BOX_BYTES, rowSizes } from "../../../src/crypto/message.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { encodeOwnRow } from "../../../src/protocol/frames.ts";
 import { type Purpose, purposeOf } from "../../../src/protocol/proof-of-work.ts";
-import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/files.ts";
+import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/cases/files.ts";
 import { makeFile, makeMessage, putCell, putMessage } from "../../support/files.ts";
 import { logIn, openHeads } from "../../support/members.ts";
 import { writeWithoutEnd } from "./texts-without-end.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type TestReport,
   type TestServer,
   makeProof,
   makeReport,
-  query,
   sendJson,
   sendSigned,
   startServer,
   storeReport,
   submit,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
+import { beQuiet } from "../../support/machine/quiet.ts";
+
+beQuiet(t);
 
 const MIB = 1_048_576;
 

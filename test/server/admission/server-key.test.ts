@@ -8,7 +8,9 @@ import { concat } from "../../../src/crypto/bytes.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { loadServerKey, makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { attemptLogin, logIn, makeLogin, memberAt } from "../../support/members.ts";
-import { type TestServer, query, send, sendJson, startServer } from "../../support/server.ts";
+import { holdClock } from "../../support/machine/held-clock.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, send, sendJson, startServer } from "../../support/machine/server.ts";
 
 const [old, next] = [randomBytes(32), randomBytes(32)];
 
@@ -17,7 +19,20 @@ function codeOf(secret: Uint8Array, steps: number): string {
   return totp.generate({ timestamp: Date.now() + steps * 30_000 });
 }
 
+/** Whether a page that listens is told so often that its session goes on. */
+async function hearsBeats({ origin }: TestServer, cookie: string, atLeast: number): Promise<boolean> {
+  const { body } = await fetch(`${origin}/api/changes`, { headers: { cookie } });
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk as Uint8Array);
+    if ([...text.matchAll(/^data:/gmu)].length >= atLeast) return true;
+  }
+  return false;
+}
+
 t.test("a server whose key was changed goes on: sessions, sign-ins under way, codes, invented names", async (t) => {
+  holdClock(t);
   const before = await startServer(t, { serverKey: old });
   const { lead, investigators } = before.organisation;
   const other = investigators[0]!;
@@ -43,8 +58,11 @@ t.test("a server whose key was changed goes on: sessions, sign-ins under way, co
     beside: before,
     serverKey: concat(next, old),
     moreOrigins: [before.origin],
+    beatMs: 20,
   });
   t.equal((await send(after, "/api/session", { session })).status, 200, "who was signed in stays it");
+  t.ok(await hearsBeats(after, session.cookie, 12), "also with a page that listens, whose session is looked at again");
+  t.equal((await send(after, "/api/session", { session })).status, 200);
   t.equal((await send(after, "/api/session", { method: "POST", body: underWay })).status, 201, "and who was about to");
   t.equal(await salt(after), await salt(before), "no name tells by another salt that nobody has it");
   t.equal(

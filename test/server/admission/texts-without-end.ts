@@ -6,7 +6,8 @@ import { encodeOwnRow } from "../../../src/protocol/frames.ts";
 import { TEXT_BYTES_AN_ANSWER } from "../../../src/protocol/limits.ts";
 import { makeMessage, putMessage } from "../../support/files.ts";
 import { logIn, openHeads } from "../../support/members.ts";
-import { type Answered, makeProof, query, sendSigned, startServer, storeReport } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type Answered, makeProof, sendSigned, startServer, storeReport } from "../../support/machine/server.ts";
 
 const LARGEST_BYTES = Math.max(...rowSizes("reporter"));
 /** Senders at once, each of whom tries again and again */

@@ -1,6 +1,6 @@
-import { once } from "node:events";
-import { type ClientRequest, type IncomingMessage, request } from "node:http";
-import { type Socket, connect } from "node:net";
+import { EventEmitter, once } from "node:events";
+import { type ClientRequest, type IncomingMessage, createServer, request } from "node:http";
+import { type AddressInfo, Socket, connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import t from "tap";
 import type { Challenge } from "altcha-lib";
@@ -11,7 +11,7 @@ import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { ROWS_PAGE_BYTES } from "../../../src/protocol/limits.ts";
 import { HEADERS } from "../../../src/protocol/headers.ts";
-import { DEFAULT_ARRIVAL_LIMITS } from "../../../src/server/plugins/arrivals.ts";
+import { DEFAULT_ARRIVAL_LIMITS, makeArrivals } from "../../../src/server/plugins/arrivals.ts";
 import { ORIGIN, memoryOf, openBench } from "../../bench/processes.ts";
 import { makeFile, makeMessage, putCell } from "../../support/files.ts";
 import {
@@ -27,7 +27,8 @@ import {
   storeReport,
   submit,
   takeNonce,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
+import { beQuiet } from "../../support/machine/quiet.ts";
 
 const KIB = 1_024;
 const MIB = 1_048_576;
@@ -113,10 +114,12 @@ async function trickle(call: ClientRequest, body: Uint8Array, bytesASecond: numb
     .then(([answer]: IncomingMessage[]) => answer?.resume().statusCode)
     .catch(() => undefined)
     .finally(() => (isOver = true));
-  const piece = Math.ceil(bytesASecond / 20);
-  for (let at = 0; at < body.length && !isOver; at += piece) {
-    call.write(body.subarray(at, at + piece));
-    await wait(50);
+  // As much as the time that has passed allows: a machine that was busy makes up for it.
+  const begun = performance.now();
+  for (let at = 0; at < body.length && !isOver; await wait(50)) {
+    const until = Math.ceil(((performance.now() - begun + 50) * bytesASecond) / 1_000);
+    call.write(body.subarray(at, until));
+    at = until;
   }
   call.end();
   return answered;
@@ -148,11 +151,13 @@ t.test("attack 85: a thousand bodies that hold back their last byte stay within 
   t.equal((await sendSigned(server, report.keys.auth, "/api/case", { as: ORIGIN })).status, 200);
   const most = await memoryOf(pid, "VmHWM");
   t.comment(`${Math.round(before)} MiB before, ${Math.round(most)} at the most`);
-  t.ok(most < CONTAINER_MIB - SPARE_MIB);
+  t.ok(most - before < CONTAINER_MIB - OWN_MIB - SPARE_MIB, "what the bodies took");
+  t.ok(most < CONTAINER_MIB);
 });
 
-/** docker-compose.yml gives the server so much. */
+/** docker-compose.yml gives the server so much, of which it takes some 130 by itself: 128 to 143, as it comes to compile and collect. */
 const CONTAINER_MIB = 256;
+const OWN_MIB = 130;
 const SPARE_MIB = 30;
 
 t.test(
@@ -162,23 +167,62 @@ t.test(
     const server = await startServer(t, { arrivalLimits: { ...DEFAULT_ARRIVAL_LIMITS, roomBytes } });
     const report = await storeReport(server);
     const nonce = await takeNonce(server);
-    const twice = [1, 2].map(() => holdBack(server, "PUT", CELL_PATH, { [HEADERS.nonce]: nonce }));
-    await closed(twice[0]!);
-    t.notOk(twice[1]!.destroyed, "the older of two is ended");
+    const older = holdBack(server, "PUT", CELL_PATH, { Expect: "100-continue", [HEADERS.nonce]: nonce });
+    // The server says it when it begins to read: only then is it the older of the two for certain.
+    await once(older, "data");
+    const newer = holdBack(server, "PUT", CELL_PATH, { [HEADERS.nonce]: nonce });
+    await closed(older);
+    t.notOk(newer.destroyed, "the older of two is ended");
     const others: Socket[] = [];
     for (let count = 0; count < 12; count++)
       others.push(holdBack(server, "PUT", CELL_PATH, { [HEADERS.nonce]: await takeNonce(server) }));
-    await wait(100);
-    const left = [...twice, ...others].filter(({ destroyed }) => !destroyed).length;
-    t.ok(left >= 1 && left <= 4, `${left} are left where there is room for four at the most`);
+    const left = () => [newer, ...others].filter(({ destroyed }) => !destroyed).length;
+    await waitUntil(() => left() <= 4, { everyMs: 20, forMs: 10_000 });
+    t.ok(left() >= 1 && left() <= 4, `${left()} are left where there is room for four at the most`);
     const file = makeFile({ cells: 2, cellBytes: LARGE_CELL_BYTES });
     t.equal((await putCell(server, report.keys.auth, file, 0)).status, 200, "a whole cell of somebody else's gets in");
-    for (const socket of [...twice, ...others]) socket.destroy();
+    for (const socket of [newer, ...others]) socket.destroy();
+  },
+);
+
+t.test(
+  "attack 85: what has come whole is counted until what is made of it has ended, and is ended for nobody",
+  async (t) => {
+    const http = createServer().listen(0, "127.0.0.1");
+    const roomBytes = { ...DEFAULT_ARRIVAL_LIMITS.roomBytes, long: 1.5 * MAX_SEALED_CELL_BYTES };
+    const arrivals = makeArrivals(http, { ...DEFAULT_ARRIVAL_LIMITS, roomBytes });
+    t.teardown(() => (arrivals.stop(), http.closeAllConnections(), http.close()));
+    await once(http, "listening");
+    const works = new EventEmitter();
+    http.on("request", (incoming, response) => {
+      const exchange = { request: incoming, response, atMost: MAX_SEALED_CELL_BYTES, isMembers: false };
+      const work = async (body: Uint8Array) => {
+        if (works.emit("begun")) await once(works, "may end");
+        return body.every((byte) => byte === 7) ? body.length : 0;
+      };
+      arrivals.lend(exchange, work).then(
+        (length) => response.end(String(length)),
+        () => response.writeHead(503).end(),
+      );
+    });
+    const bring = async () => {
+      const { port } = http.address() as AddressInfo;
+      const body = Buffer.alloc(MAX_SEALED_CELL_BYTES, 7);
+      const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "PUT", body });
+      return answer.status === 200 ? Number(await answer.text()) : answer.status;
+    };
+    const first = bring();
+    await once(works, "begun");
+    t.equal(await bring(), 503, "there is no room for a second one");
+    works.emit("may end");
+    t.equal(await first, MAX_SEALED_CELL_BYTES, "the first one is whole");
+    t.equal(await bring(), MAX_SEALED_CELL_BYTES, "and its room is given back");
   },
 );
 
 t.test("attack 85: a body that lies still or trickles is ended, and a slow line gets through", async (t) => {
-  const arrivalLimits = { ...DEFAULT_ARRIVAL_LIMITS, patienceMs: 600 };
+  // Long enough that a machine that is busy for half a second is not taken for a body that lies still.
+  const arrivalLimits = { ...DEFAULT_ARRIVAL_LIMITS, patienceMs: 1_200 };
   const server = await startServer(t, { arrivalLimits });
   const report = await storeReport(server);
   const still = holdBack(server, "PUT", CELL_PATH, { [HEADERS.nonce]: await takeNonce(server) });
@@ -192,7 +236,9 @@ t.test("attack 85: a body that lies still or trickles is ended, and a slow line 
 t.test("attack 85: more connections than allowed end those that ask nothing, and requests are answered", async (t) => {
   const server = await startServer(t, { arrivalLimits: { ...DEFAULT_ARRIVAL_LIMITS, connections: 20 } });
   const port = Number(new URL(server.origin).port);
-  const nonces = await Promise.all(Array.from({ length: 40 }, () => takeNonce(server)));
+  // One after the other: forty at once are more connections than allowed.
+  const nonces: string[] = [];
+  for (let count = 0; count < 40; count++) nonces.push(await takeNonce(server));
   // On a connection of its own: one that was kept may have been the longest to ask nothing.
   const isServed = async () => {
     const call = request(`${server.origin}/api/health`, { agent: false }).end();
@@ -265,11 +311,26 @@ t.test("attack 85: answers that nobody fetches are ended when there is room for 
   const deaf: Socket[] = [];
   for (let count = 0; count < 6; count++) deaf.push(socket((await asking()) + (await asking())));
   t.teardown(() => deaf.forEach((each) => each.destroy()));
-  await wait(200);
+  // What they asked for is on its way to them, or they were ended: nothing of theirs comes in the reader's place later.
+  const isSettled = () => deaf.every(({ destroyed, readableLength }) => destroyed || readableLength > 0);
+  t.ok(await waitUntil(isSettled, { everyMs: 20, forMs: 10_000 }));
   t.equal((await sendSigned(server, auth, path)).bytes.length, ROWS_PAGE_BYTES, "who reads is answered");
   const greedy = socket((await Promise.all(Array.from({ length: 8 }, asking))).join(""));
   await closed(greedy.resume());
   t.pass("nobody is answered many things at once on one connection");
+
+  // What the system's buffers take in is not held: here nothing leaves at all.
+  const limits = { ...DEFAULT_ARRIVAL_LIMITS, roomBytes: { ...DEFAULT_ARRIVAL_LIMITS.roomBytes, answers: 2 * KIB } };
+  const arrivals = makeArrivals(createServer(), limits);
+  t.teardown(arrivals.stop);
+  const hold = () => {
+    const held = new Socket();
+    arrivals.answer({ request: { socket: held }, response: new EventEmitter() } as never, KIB);
+    return held;
+  };
+  const first = [hold(), hold()];
+  t.notOk(hold().destroyed);
+  t.equal(first.filter(({ destroyed }) => destroyed).length, 1, "one of those before makes room");
 });
 
 t.test("attack 85: an answer in JSON is counted like one in bytes", async (t) => {
@@ -286,6 +347,7 @@ t.test("attack 85: an answer in JSON is counted like one in bytes", async (t) =>
 t.test(
   "attack 86: 200 bodies that break off, one after the other and at once, leave the price of an idle server",
   async (t) => {
+    beQuiet(t);
     const roomBytes = { ...DEFAULT_ARRIVAL_LIMITS.roomBytes, long: 2 * MIB };
     const server = await startServer(t, { arrivalLimits: { ...DEFAULT_ARRIVAL_LIMITS, roomBytes } });
     const price = async () => (await sendJson<Challenge>(server, "/api/proof-of-work")).parameters.keyPrefix;
@@ -301,8 +363,8 @@ t.test(
     const report = await storeReport(server);
     // Also of requests whose body is whole, and whose sender does not wait for the answer.
     for (let count = 0; count < 20; count++) await writeAndLeave(server, report, 9);
-    // What the event loop did meanwhile is load as well, of the last two seconds.
-    await waitUntil(async () => (await price()) === idle, { everyMs: 200, forMs: 6_000 });
+    // What has broken off is heard of a little later.
+    await waitUntil(async () => (await price()) === idle, { everyMs: 50, forMs: 10_000 });
     t.equal(await price(), idle);
     const whole = makeFile({ cells: 2, cellBytes: LARGE_CELL_BYTES });
     // What had come whole is worked on to its end, however slow the machine.

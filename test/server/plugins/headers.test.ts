@@ -1,5 +1,5 @@
 import t from "tap";
-import { send, sendSigned, startServer, storeReport } from "../../support/server.ts";
+import { send, sendSigned, startServer, storeReport } from "../../support/machine/server.ts";
 
 /** Everything that an answer carries beside its content, and nothing else. */
 const WRITTEN_DOWN: Readonly<Record<string, string>> = {

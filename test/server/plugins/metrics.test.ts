@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { makeDecoys } from "../../../src/server/admission/decoys.ts";
-import { today } from "../../../src/server/services/today.ts";
+import { today } from "../../../src/server/services/common/today.ts";
 import type { AddressInfo } from "node:net";
 import t from "tap";
 import { buildApp } from "../../../src/server/app.ts";
@@ -9,8 +9,10 @@ import { makeMetrics, serveMetrics } from "../../../src/server/plugins/metrics.t
 import { connect } from "../../../src/server/store/database.ts";
 import { logIn } from "../../support/members.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
-import { freePort, query, send, startServer, storeReport } from "../../support/server.ts";
-import { makeFolder, run } from "../../support/server-process.ts";
+import { freePort } from "../../support/machine/free-port.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { send, startServer, storeReport } from "../../support/machine/server.ts";
+import { makeFolder, run } from "../../support/machine/server-process.ts";
 
 /** Every line that may ever be there. */
 const LINES = [

@@ -11,17 +11,17 @@ import { type DirectoryDocument, documentBytes, parseDirectory } from "../../../
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { makeOrganisation, signedOf } from "../../support/organisation.ts";
 import { logIn, publish } from "../../support/members.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type Answered,
   type TestServer,
   makeProof,
   makeReport,
-  query,
   sendSigned,
   startServer,
   storeReport,
   submit,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 
 /** Somebody without any key of the case. */
 function handIn(server: TestServer, file: Uint8Array, proof?: string): Promise<Answered> {

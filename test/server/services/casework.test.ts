@@ -19,16 +19,16 @@ import {
 } from "../../../src/protocol/frames.ts";
 import { parseSubmission } from "../../../src/crypto/envelope.ts";
 import { fetchHeads, logIn, openHeads } from "../../support/members.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type Session,
   type TestServer,
-  query,
   send,
   startServer,
   startTwoServers,
   storeReport,
   takeNonce,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 
 const [note = 0] = rowSizes("internal");
 const [answer = 0, larger = 0] = rowSizes("team");

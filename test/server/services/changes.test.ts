@@ -2,18 +2,20 @@ import t, { type Test } from "tap";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Sender, makeMessage, putMessage } from "../../support/files.ts";
 import { fetchHeads, logIn, openHeads } from "../../support/members.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type Session,
   type TestReport,
   type TestServer,
-  query,
   send,
   startServer,
   startTwoServers,
   storeReport,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 
 const BEAT_MS = 50;
+/** Some ten seconds: what has not been told by then is not told. */
+const MOST_BEATS = 200;
 
 type Heard = {
   /** What was told since the last question, in order, after at least so many beats */
@@ -47,12 +49,24 @@ async function listen(t: Test, server: Pick<TestServer, "origin">, { cookie }: S
   };
 }
 
-/** Which of them are told to look again because of what is done. */
-async function toldBy(all: readonly Heard[], act: () => Promise<unknown>): Promise<boolean[]> {
+/** Which of them are told to look again because of what is done: of those who are to be, also where it comes late. */
+async function toldBy(
+  all: readonly Heard[],
+  act: () => Promise<unknown>,
+  expected: readonly boolean[],
+): Promise<boolean[]> {
   for (const each of all) await each.beats(0);
   await act();
-  // The process that writes tells its own at the next beat, and the others theirs at the one after.
-  return Promise.all(all.map(async (each) => (await each.beats(6)).includes("look")));
+  return Promise.all(
+    all.map(async (each, at) => {
+      // The process that writes tells its own at the next beat, and the others theirs at the one after, or where the
+      // database is busy a little later.
+      const news = await each.beats(6);
+      while (expected[at] === true && !news.includes("look") && news.length < MOST_BEATS)
+        news.push(...(await each.beats(1)));
+      return news.includes("look");
+    }),
+  );
 }
 
 t.test("a page is told to look again by who may know, in every process, and nothing more", async (t) => {
@@ -63,31 +77,32 @@ t.test("a page is told to look again by who may know, in every process, and noth
   const boss = await logIn(first, lead);
   // The second channel has the opener alone among them.
   const all = [await listen(t, first, opener!), await listen(t, second, boss), await listen(t, second, outside!)];
-  const told = (act: () => Promise<unknown>) => toldBy(all, act);
-  t.same(await told(async () => {}), [false, false, false], "nothing has happened");
+  const told = async (expected: readonly boolean[], act: () => Promise<unknown>, why: string) =>
+    t.same(await toldBy(all, act, expected), expected, why);
+  await told([false, false, false], async () => {}, "nothing has happened");
 
   const reports: TestReport[] = [];
-  t.same(
-    await told(async () => void reports.push(await storeReport(first, { channel: channels[0] }))),
+  await told(
     [true, true, true],
+    async () => void reports.push(await storeReport(first, { channel: channels[0] })),
     "a head is for all recipients of its channel alike",
   );
-  t.same(await told(() => storeReport(first, { channel: channels[1] })), [true, false, false], "and for nobody else");
+  await told([true, false, false], () => storeReport(first, { channel: channels[1] }), "and for nobody else");
 
   const [handle = ""] = [...(await fetchHeads(first, boss)).keys()];
-  t.same(await told(() => openHeads(first, opener!)), [false, false, false], "who has opened one is told to nobody");
+  await told([false, false, false], () => openHeads(first, opener!), "who has opened one is told to nobody");
   const sender = { session: opener!, handle };
   const write = async (who: Sender, sequence: number, epoch = 0) =>
     t.equal((await putMessage(first, who, sequence, makeMessage(who, []), epoch)).status, 200);
-  t.same(await told(() => write(sender, 1)), [true, false, false], "a case is for who has proved it");
+  await told([true, false, false], () => write(sender, 1), "a case is for who has proved it");
   await openHeads(second, boss);
   const [report] = reports;
-  t.same(await told(() => write(report!.keys.auth, 1)), [true, true, false], "what the reporter writes too");
+  await told([true, true, false], () => write(report!.keys.auth, 1), "what the reporter writes too");
 
   const { ownerUrl } = server.urls;
   await query(ownerUrl, "UPDATE cases SET epoch = 1");
   await query(ownerUrl, "UPDATE access SET epoch = 1 WHERE member_id = decode($1, 'hex')", [opener!.member.entry.id]);
-  t.same(await told(() => write(sender, 2, 1)), [true, false, false], "who has proved an older epoch hears nothing");
+  await told([true, false, false], () => write(sender, 2, 1), "who has proved an older epoch hears nothing");
 
   const lines = new Set(all[0]!.text().split("\n").filter(Boolean));
   t.same([...lines].toSorted(), ["data:look", "data:same", "retry:15000"], "that is all that was ever said");

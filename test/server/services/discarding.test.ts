@@ -1,9 +1,9 @@
 /** Two members discard a case on the real server: what it takes, when the case goes, and what stays. */
 import t, { type Test } from "tap";
-import { listDiscards, takeStep } from "../../../src/client/member/discards.ts";
-import { fetchCase, findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import type { Member } from "../../../src/client/member/sign-in.ts";
+import { listDiscards, takeStep } from "../../../src/client/member/list/discards.ts";
+import { fetchCase, findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
 import { ApiError, callBytes, connect as connectTo } from "../../../src/client/line/http.ts";
 import { CaseRemoved, openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { sendFiles } from "../../../src/client/files/send-files.ts";
@@ -23,12 +23,13 @@ import {
 import { addDays, dayInUtc } from "../../../src/protocol/encoding/day.ts";
 import { DISCARD_GRACE_DAYS } from "../../../src/protocol/limits.ts";
 import { sweep } from "../../../src/server/upkeep/sweep.ts";
-import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/files.ts";
+import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/cases/files.ts";
 import { connect } from "../../../src/server/store/database.ts";
-import { countCellBytes } from "../../../src/server/store/file-cells.ts";
-import { ANSWERS, first } from "../../support/hostile-story.ts";
+import { countCellBytes } from "../../../src/server/store/cases/file-cells.ts";
+import { ANSWERS, first } from "../../support/hostile/hostile-story.ts";
 import { memberAt } from "../../support/members.ts";
-import { type TestServer, query, startServer } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, startServer } from "../../support/machine/server.ts";
 
 const REASON = "Kiriman acak, bukan laporan.";
 const today = () => dayInUtc(Date.now());
@@ -107,6 +108,16 @@ t.test(
     ]);
     t.ok(Number(kept!["freed_bytes"]) > 420_000);
     t.equal((await query(server.urls.ownerUrl, "SELECT 1 FROM discard_steps")).length, 2, "both signatures");
+    const told = await query<{ payload: Buffer }>(
+      server.urls.ownerUrl,
+      "SELECT payload FROM audit_log JOIN audit_cases USING (place) WHERE handle = $1",
+      [handle],
+    );
+    t.same(
+      ["discard-step", "remove-discarded"].map((act) => told.filter(({ payload }) => payload.includes(act)).length),
+      [2, 1],
+      "and the trail tells of both, and once that it went",
+    );
     // The days were moved by hand, so that what was signed does not fit them any more: a client says so.
     t.match(await listDiscards(two), { discards: [], altered: 1 });
     await query(server.urls.ownerUrl, `UPDATE discard_steps SET stored_on = '${today()}'`);

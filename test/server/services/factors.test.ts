@@ -10,10 +10,10 @@ import {
   removeFactor,
   stopFactorReset,
 } from "../../../src/client/account/factors.ts";
-import { assertionText } from "../../../src/client/member/assertion.ts";
+import { assertionText } from "../../../src/client/member/entry/assertion.ts";
 import { preparePasskey, signInByPasskey } from "../../../src/client/account/passkey-sign-in.ts";
 import { endOtherSessions, endSession, readSessions } from "../../../src/client/account/sessions.ts";
-import { type Member, signIn } from "../../../src/client/member/sign-in.ts";
+import { type Member, signIn } from "../../../src/client/member/entry/sign-in.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
@@ -29,12 +29,16 @@ import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { addDays } from "../../../src/protocol/encoding/day.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
-import { today } from "../../../src/server/services/today.ts";
+import { today } from "../../../src/server/services/common/today.ts";
 import { type SoftAuthenticator, makeAuthenticator } from "../../support/authenticator.ts";
+import { holdClock } from "../../support/machine/held-clock.ts";
 import { PASSPHRASE, attemptLogin, logIn, memberAt, nameOf } from "../../support/members.ts";
-import { type TestServer, query, send, startServer, startTwoServers, takeNonce } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, send, startServer, startTwoServers, takeNonce } from "../../support/machine/server.ts";
 
 type Waiting = { ticket: string; code: boolean; passkeys: string[]; resetOn: string | null };
+
+holdClock(t);
 
 /** Where none is required; the tests use different members of it, and what they leave does not matter to the others. */
 const server = await startServer(t, { moreOrigins: ["https://segel.example"] });
@@ -151,7 +155,7 @@ t.test(
     t.equal((await give(server, ticket, { code: codeOf(secret) })).problem, "too-many-codes");
     const theirs = await waiting(server, administrator);
     t.equal((await give(server, theirs.ticket, { code: codeOf(other.secret) })).status, 201);
-    await query(server.urls.ownerUrl, "UPDATE logins SET code_tries_until = now() - interval '1 second'");
+    await query(server.urls.ownerUrl, "UPDATE logins SET code_tries_until = now() - interval '1 hour'");
     const entered = await give(server, ticket, { code: codeOf(secret) });
     t.match(JSON.parse(entered.text), { memberId: lead.entry.id, wrongCodes: 5 }, "the member hears of it");
     const next = await waiting(server, lead);

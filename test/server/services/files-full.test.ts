@@ -1,11 +1,12 @@
 import t from "tap";
 import { SMALL_CELL_BYTES, sealedCellBytes } from "../../../src/crypto/file-cells.ts";
 import { sweep } from "../../../src/server/upkeep/sweep.ts";
-import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/files.ts";
+import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/cases/files.ts";
 import { connect } from "../../../src/server/store/database.ts";
 import { type TestFile, getCell, makeFile, makeMessage, putCell, putFile, putMessage } from "../../support/files.ts";
 import { logIn, openHeads } from "../../support/members.ts";
-import { type TestServer, query, startServer, storeReport } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, startServer, storeReport } from "../../support/machine/server.ts";
 
 async function openCase(server: TestServer) {
   const { keys } = await storeReport(server);

@@ -16,29 +16,29 @@ import {
   putMessage,
 } from "../../support/files.ts";
 import { logIn, openHeads } from "../../support/members.ts";
-import { startMortal } from "../../support/mortal.ts";
+import { startMortal } from "../../support/machine/mortal.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type Answered,
   type TestServer,
   makeProof,
   makeReport,
-  query,
   signatureHeaders,
   startServer,
   storeReport,
   submit,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 
 const UPLOADS = 50;
 const LANES = 5;
 /** Something is killed after so many cells, drawn anew each time. */
 const CELLS_BETWEEN = { least: 8, most: 18 } as const;
 
-/** The same until it is answered, as a client does: an answer that says "later" is none. */
+/** The same until it is answered, as a client does: an answer that says "later", or that a nonce has ended with its process, is none. */
 async function insist(work: () => Promise<Answered>): Promise<Answered> {
   for (;;) {
     const answer = await work().catch(() => undefined);
-    if (answer !== undefined && answer.status < 500) return answer;
+    if (answer !== undefined && answer.status < 500 && answer.problem !== "bad-signature") return answer;
     await sleep(20);
   }
 }

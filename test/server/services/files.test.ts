@@ -4,7 +4,7 @@ import { OWN_BOX_BYTES, rowSizes } from "../../../src/crypto/message.ts";
 import { deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { encodeMemberRow, encodeOwnRow, parseCheckAnswer } from "../../../src/protocol/frames.ts";
-import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/files.ts";
+import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/cases/files.ts";
 import {
   type Sender,
   type TestFile,
@@ -18,16 +18,16 @@ import {
   putMessage,
 } from "../../support/files.ts";
 import { logIn, openHeads } from "../../support/members.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type Answered,
   type TestServer,
-  query,
   send,
   sendSigned,
   startServer,
   startTwoServers,
   storeReport,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 
 /** A new case with its reporter and one member who has opened it. */
 async function openCase(server: TestServer) {

@@ -14,18 +14,18 @@ import { solveProof } from "../../../src/client/line/proof-of-work.ts";
 import { makeId, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { logIn, publish } from "../../support/members.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type TestReport,
   type TestServer,
   makeProof,
   makeReport,
-  query,
   sendSigned,
   startServer,
   startTwoServers,
   storeReport,
   submit,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 import { signedOf } from "../../support/organisation.ts";
 
 async function countCases({ urls }: TestServer): Promise<number> {

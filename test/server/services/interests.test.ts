@@ -5,7 +5,7 @@ import { encodeDeclaration, encodeDeclarationPrefix } from "../../../src/crypto/
 import { SLOT_BYTES } from "../../../src/crypto/envelope.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { logIn } from "../../support/members.ts";
-import { type Session, send, startServer } from "../../support/server.ts";
+import { type Session, send, startServer } from "../../support/machine/server.ts";
 
 function declare(memberId: string, version: number, slots = 8): Uint8Array {
   const place = { memberId: fromHex(memberId), version, directoryVersion: 1, directoryHash: randomBytes(32) };

@@ -6,7 +6,8 @@ import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { parseHeadNames, parseHeads, parseNewHeadNames } from "../../../src/protocol/frames.ts";
 import { logIn, openHeads } from "../../support/members.ts";
-import { type Session, type TestServer, query, send, startServer, storeReport } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type Session, type TestServer, send, startServer, storeReport } from "../../support/machine/server.ts";
 import { playStrangers } from "./strangers.ts";
 
 t.test("attack 90: heads for strangers are tried once, and later looks fetch their names alone", (t) =>

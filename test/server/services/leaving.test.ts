@@ -1,9 +1,9 @@
 /** Somebody leaves the office, and somebody is back with new keys, on the real server: what is done in one pass, and what stays. */
 import t, { type Test } from "tap";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { mayHold } from "../../../src/client/member/listed-readers.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import type { Member } from "../../../src/client/member/sign-in.ts";
+import { type ListedCase, findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { mayHold } from "../../../src/client/member/list/listed-readers.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
 import { type Passed, giveAllBack, leaversOf, takeOutOfAll } from "../../../src/client/office/leaving.ts";
 import { confirmProposal, findProposals, proposeStatement } from "../../../src/client/office/statements.ts";
 import { type MemberEntry, nextDocument } from "../../../src/client/directory/organisation.ts";
@@ -20,10 +20,11 @@ import { openWrap, splitWrap } from "../../../src/crypto/secret/wrap.ts";
 import { deriveTeamSecret } from "../../../src/crypto/secret/team.ts";
 import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { memberSignatureInput } from "../../../src/protocol/directory/directory.ts";
-import { ANSWERS } from "../../support/hostile-story.ts";
+import { ANSWERS } from "../../support/hostile/hostile-story.ts";
 import { logIn, memberAt, publish } from "../../support/members.ts";
 import { signedOf } from "../../support/organisation.ts";
-import { type TestServer, query, send, startServer } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, send, startServer } from "../../support/machine/server.ts";
 
 const opens = (act: () => unknown): boolean => {
   try {
@@ -160,7 +161,7 @@ t.test("attack 54: whoever was removed, with old keys and pages, gets nothing ne
 });
 
 t.test(
-  "a report of after a suspension opens for whoever signed in before it, and still does under the next directory",
+  "a report of after a suspension opens for whoever signed in before it, and still does once a directory lets them back, or takes them out",
   async (t) => {
     const { server, one, leaver, third, administrator, list } = await setting(t);
     const { organisation } = server;
@@ -175,22 +176,32 @@ t.test(
     t.same((await openMemberCase(one, handle)).opened.alarms, [], "this session had not heard of it");
 
     const { members, channels } = organisation.document;
+    let newest = organisation.signed;
+    const change = async (changed: Partial<typeof organisation.document>): Promise<void> => {
+      newest = signedOf(organisation, nextDocument({ ...organisation.document, ...changed }, newest, Date.now()));
+      const { status } = await publish(server, await logIn(server, administrator), newest);
+      t.ok(status < 300);
+    };
+    const [proposes, signs] = [await memberAt(server, organisation.lead), await memberAt(server, administrator)];
+    await change({});
+    const later = await memberAt(server, leaver);
+    t.notOk(later.directories.current.members.get(third.entry.id)?.isSuspended, "let back");
+    await list(later);
+    t.same((await openMemberCase(later, handle)).opened.alarms, []);
     const stays = (id: string) => id !== third.entry.id;
-    const next = {
-      ...organisation.document,
-      members: members.map((member) => (stays(member.id) ? member : { ...member, removedIn: 2 })),
+    await change({
+      members: members.map((member) => (stays(member.id) ? member : { ...member, removedIn: 3 })),
       channels: channels.map((channel) => ({
         ...channel,
         recipients: channel.recipients.filter(stays),
         excludable: channel.excludable.filter(stays),
       })),
-    };
-    const signed = signedOf(organisation, nextDocument(next, organisation.signed, Date.now()));
-    const { status } = await publish(server, await logIn(server, administrator), signed);
-    t.ok(status < 300);
-    const later = await memberAt(server, leaver);
-    await list(later);
+    });
+    await later.directories.refresh();
     t.same((await openMemberCase(later, handle)).opened.alarms, []);
+    await proposes.directories.refresh();
+    await proposeStatement(proposes);
+    t.equal((await findProposals(signs)).length, 1, "a steward who looked before both directories is asked too");
   },
 );
 
@@ -202,12 +213,19 @@ t.test(
     const { server, one, leaver, third, administrator, report, list } = await setting(t);
     const { organisation } = server;
     const kept = await report([leaver.entry.id]);
+    const ended = await report();
     await report();
     await report();
     await list(await memberAt(server, leaver));
     const gone = await memberAt(server, third);
-    t.equal((await list(gone)).length, 3);
-    const [, taken] = (await list(one)).filter(({ caseId }) => hex(caseId) !== hex(kept.caseId));
+    t.equal((await list(gone)).length, 4);
+    const isOneOf = ({ caseId }: Pick<ListedCase, "caseId">, some: readonly { caseId: Uint8Array }[]) =>
+      some.some((one) => hex(one.caseId) === hex(caseId));
+    const [over] = (await list(one)).filter((listed) => isOneOf(listed, [ended]));
+    await (
+      await openMemberCase(one, over!.handle)
+    ).moveTo("archived", { outcome: null, text: "Isinya tidak terbaca." });
+    const [, taken] = (await list(one)).filter((listed) => !isOneOf(listed, [kept, ended]));
     await (await openMemberCase(one, taken!.handle)).remove([leaver.entry.id], "Kerabat terlapor.", "family");
 
     // The next directory: new keys for one, and another one is gone.
@@ -246,23 +264,29 @@ t.test(
     await one.directories.refresh();
     const asked = { who: leaver.entry.id, reason: "Kunci baru." };
     const given = await all(giveAllBack(one, await list(one), asked, going()));
-    t.same(given.map(({ did }) => did).toSorted(), ["done", "interest", "not-theirs"]);
+    t.same(given.map(({ did }) => did).toSorted(), ["done", "ended", "interest", "not-theirs"]);
     const keys = { signingSeed, sealingSeeds: [{ fromVersion: 2, seed }] };
     const back = await memberAt(server, { entry: signed, keys });
     const theirs = await list(back);
     t.equal(theirs.length, 1, "neither the one kept from them, nor the one that they must not work on");
     t.same((await openMemberCase(back, theirs[0]!.handle)).opened.alarms, []);
     t.same(
-      (await all(giveAllBack(one, await list(one), asked, going()))).map(({ did }) => did).toSorted(),
-      ["already", "interest", "not-theirs"],
-      "again gives nothing twice",
+      (await all(giveAllBack(one, await list(one), { ...asked, cut: true, ended: true }, going())))
+        .map(({ did }) => did)
+        .toSorted(),
+      ["already", "done", "interest", "not-theirs"],
+      "what has ended is given where it is wished, and nothing twice",
     );
+    t.equal((await list(back)).length, 2);
+    t.same((await openMemberCase(back, over!.handle)).opened.alarms, []);
     // Under another id: what the former one read, and what stands in the way is told case by case.
     const instead = { who: organisation.lead.entry.id, formerly: third.entry.id, reason: "Menggantikan." };
-    t.same(
-      (await all(giveAllBack(one, await list(one), instead, going()))).map(({ did }) => did),
-      ["already", "already", "already"],
-    );
+    t.same((await all(giveAllBack(one, await list(one), instead, going()))).map(({ did }) => did).toSorted(), [
+      "already",
+      "already",
+      "already",
+      "ended",
+    ]);
     const refused = await all(giveAllBack(one, await list(one), { ...instead, who: leaver.entry.id }, going()));
     const { error } = refused.find(({ did }) => did === "failed") ?? {};
     t.match(error, { code: "must-not-read" }, "whom the reporter kept out stays out");

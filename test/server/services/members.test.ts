@@ -14,16 +14,16 @@ import {
 } from "../../../src/protocol/directory/directory.ts";
 import { instant, makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { attemptLogin, enrol, logIn, makeLogin, nameOf, publish } from "../../support/members.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type Answered,
   type TestServer,
-  query,
   send,
   sendJson,
   startServer,
   startTwoServers,
   takeNonce,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 import { signedOf } from "../../support/organisation.ts";
 
 type Parameters = { salt: string; memoryKiB: number; passes: number; nonce: string };

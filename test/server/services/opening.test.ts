@@ -13,15 +13,15 @@ import { callSegel, makeFolder } from "../../cli/programs.ts";
 import { makeMessage, putMessage } from "../../support/files.ts";
 import { logIn, openHeads, publish } from "../../support/members.ts";
 import { signedOf } from "../../support/organisation.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type Session,
   type TestServer,
-  query,
   sendJson,
   send,
   startServer,
   storeReport,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 
 type Told = {
   readonly isOpen: boolean;

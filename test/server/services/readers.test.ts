@@ -1,11 +1,15 @@
 /** Who reads a case, on the real server: given, taken away, and what each may ask and can open then. */
 import { readFile } from "node:fs/promises";
 import t, { type Test } from "tap";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import type { Member } from "../../../src/client/member/sign-in.ts";
-import { listTakenOut } from "../../../src/client/member/waiting.ts";
-import { proveAccess } from "../../../src/client/member/access.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
+import { listTakenOut } from "../../../src/client/member/list/waiting.ts";
+import { checkCaseProof } from "../../../src/client/case-file/case-proof.ts";
+import { detailsOf, proveCase } from "../../../src/client/member/case/case-proof.ts";
+import { compareCaseTrail } from "../../../src/client/member/case/case-trail.ts";
+import { lookAtTrail } from "../../../src/client/member/trail.ts";
+import { proveAccess } from "../../../src/client/member/list/access.ts";
 import { type Connection, callBytes, connect as connectTo } from "../../../src/client/line/http.ts";
 import { openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
@@ -14,8 +18,8 @@ import { hex } from "../../../src/crypto/bytes.ts";
 import { type Direction, rowSizes } from "../../../src/crypto/message.ts";
 import { deriveSealingKeyPair, makeSeed, sign } from "../../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
-import { makeWriter } from "../../../src/client/member/case-writer.ts";
-import { readCase } from "../../../src/client/member/read-case.ts";
+import { makeWriter } from "../../../src/client/member/case/case-writer.ts";
+import { readCase } from "../../../src/client/member/case/read-case.ts";
 import { inspectOpenPart } from "../../../src/crypto/open-part.ts";
 import { openEarlier, openEpoch } from "../../../src/crypto/secret/epoch.ts";
 import { openConversation, openInternal } from "../../../src/crypto/secret/message.ts";
@@ -26,6 +30,7 @@ import { deriveTeamKeyPair, deriveTeamSecret, deriveThreadKey } from "../../../s
 import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
 import { parseReportBody } from "../../../src/protocol/content.ts";
 import { encodeMemberRow } from "../../../src/protocol/frames.ts";
+import type { RecordContent } from "../../../src/protocol/records.ts";
 import {
   encodeOpenRow,
   encodeRemovalStatement,
@@ -35,9 +40,10 @@ import {
   parseGrants,
   parseRemovals,
 } from "../../../src/protocol/readers.ts";
-import { ANSWERS, first } from "../../support/hostile-story.ts";
+import { ANSWERS, first } from "../../support/hostile/hostile-story.ts";
 import { memberAt } from "../../support/members.ts";
-import { type TestServer, query, startServer } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, startServer } from "../../support/machine/server.ts";
 
 type Plot = { readonly channel?: 0 | 1; readonly excluded?: (at: TestServer) => readonly NewMember[] };
 
@@ -62,6 +68,18 @@ async function setting(t: Test, { channel = 0, excluded = () => [] }: Plot = {})
 
 const textsOf = (entries: readonly { readonly message: unknown }[]): string[] =>
   entries.flatMap(({ message }) => (message as { text?: string } | undefined)?.text ?? []);
+
+const EXPORT = {
+  kind: "export",
+  form: "case-file",
+  reporter: "left-out",
+  redacted: false,
+  files: 0,
+  reporterFiles: 0,
+  to: "",
+  reason: "Gelar perkara",
+  rows: { team: [], reporter: [], internal: [] },
+} satisfies RecordContent<"export">;
 
 type StoredRow = {
   readonly direction: Direction;
@@ -143,6 +161,46 @@ t.test(
     t.same(parseEpochs(await callBytes(out.connection, "epochs")).epochs, []);
     t.same(await listTakenOut(out), [{ handle, by: newcomer.id }]);
     t.same(await listTakenOut(one), []);
+
+    // In the audit trail each of them stands beside what it wrote; a row that is taken away leaves its act behind.
+    const historyOf = async (reader: Member) => {
+      const looked = await lookAtTrail(reader);
+      if ("alarm" in looked) throw new Error(looked.alarm);
+      return compareCaseTrail(reader, looked.head, await open(reader));
+    };
+    const history = await historyOf(newcomer);
+    t.same([history.withoutRow, history.withoutAct], [[], []]);
+    const written = rows.filter(({ direction }) => direction !== "reporter");
+    t.equal(history.items.filter((item) => item.row !== undefined).length, written.length);
+    t.ok(history.items.some((item) => item.kind === "act" && item.act === "open-cases" && item.by === one.id));
+
+    // Beside a case file stands by default the act of its own record, and not who wrote notes and grants when.
+    await (await open(newcomer)).record(EXPORT);
+    const file = await open(newcomer);
+    const { sequence } = file.opened.records.findLast(({ record: { kind } }) => kind === "export")!;
+    const record = await detailsOf(newcomer, handle, sequence);
+    const proved = async (part: "left-out" | "included") => {
+      const { proof, trail } = (await proveCase(newcomer, file, { part, record }))!;
+      const { entry, row: hash } = trail.made;
+      const told = [{ row: { in: "made", number: 0 }, entry, hash, by: newcomer.id }] as const;
+      const about = { directory: newcomer.directories.current, maker: newcomer.id, record, told };
+      return { acts: checkCaseProof(proof, about).acts, rows: trail.rows };
+    };
+    const byDefault = await proved("left-out");
+    t.same([byDefault.acts.length, byDefault.rows.size], [1, 0]);
+    const { items } = await historyOf(newcomer);
+    const { acts, rows: places } = await proved("included");
+    t.equal(acts.length, items.length);
+    t.same(
+      [...places].map(([place, { entry }]) => `${place}: ${entry}`),
+      items.flatMap(({ row, number }) => (row ? [`${row.direction} ${row.sequence}: ${number}`] : [])),
+      "each row of the case beside the entry that wrote it, as the desk shows it",
+    );
+
+    await query(server.urls.ownerUrl, "DELETE FROM messages WHERE direction = 'team' AND sequence = $1", [
+      Math.max(...written.map(({ direction, sequence }) => (direction === "team" ? sequence : 0))),
+    ]);
+    t.equal((await historyOf(newcomer)).withoutRow.length, 1, "withheld, as the trail shows");
   },
 );
 
@@ -166,6 +224,13 @@ t.test("two who begin an epoch at once: one does, the other is told, and both ca
     t.equal(again.opened.casework.readers.epoch, 1);
     await again.note("Lanjut.");
   }
+  // Opened before anybody wrote: what colleagues wrote since is no accusation.
+  const looked = await lookAtTrail(two);
+  if ("alarm" in looked) throw new Error(looked.alarm);
+  t.equal(theirs.item.counts.internal, 0);
+  const history = await compareCaseTrail(two, looked.head, theirs);
+  t.same([history.withoutRow, history.withoutAct], [[], []]);
+  t.ok(history.items.some(({ row }) => row?.direction === "internal"));
 });
 
 /** A connection that keeps the bodies of requests, so that they can be sent again or changed. */
@@ -197,7 +262,9 @@ t.test("a removal is taken once, from who signed it, for this case, and whole", 
   await t.rejects(put(two, body.with(200, body[200]! ^ 1)), { code: "not-found" }, "who has not proved the new epoch");
   const { row, openPart, removal } = parseEpochRow(body);
   const again = (changed: Partial<typeof removal>) => encodeOpenRow({ row, openPart }, { ...removal, ...changed });
-  await t.rejects(put(one, again({ signature: removal.signature.with(3, 7) }), 2, 2), { code: "bad-signature" });
+  await t.rejects(put(one, again({ signature: removal.signature.with(3, removal.signature[3]! ^ 1) }), 2, 2), {
+    code: "bad-signature",
+  });
   await t.rejects(put(one, again({}), 2, 2), { code: "bad-envelope" }, "for an epoch that it does not name");
   await findNewCases(two);
   await t.rejects(put(two, again({}), 2, 2), { code: "bad-signature" }, "signed by somebody else");
@@ -430,17 +497,19 @@ t.test("the server is not told to shut out others than the record says, unnotice
   await (await open(one)).note("Sebelum.");
   // As by a client of one's own: the record takes one out, what is signed for the server another one.
   const read = await readCase(malicious, handle);
+  const swap = <Body>(url: string, body: Body): Body | Uint8Array<ArrayBuffer> => {
+    if (!url.includes("/epochs/1/") || !(body instanceof Uint8Array)) return body;
+    const { row, openPart, removal } = parseEpochRow(body);
+    const removed = [Buffer.from(one.id, "hex")];
+    const statement = encodeRemovalStatement({ ...parseRemovalStatement(removal.statement), removed });
+    return encodeOpenRow({ row, openPart }, { statement, signature: sign(malicious.signing, statement) });
+  };
+  const { connection } = malicious;
   const swapped: Connection = {
-    ...malicious.connection,
-    fetch(url, init) {
-      if (!url.includes("/epochs/1/") || !(init.body instanceof Uint8Array))
-        return malicious.connection.fetch(url, init);
-      const { row, openPart, removal } = parseEpochRow(init.body);
-      const removed = [Buffer.from(one.id, "hex")];
-      const statement = encodeRemovalStatement({ ...parseRemovalStatement(removal.statement), removed });
-      const body = encodeOpenRow({ row, openPart }, { statement, signature: sign(malicious.signing, statement) });
-      return malicious.connection.fetch(url, { ...init, body });
-    },
+    ...connection,
+    fetch: (url, init) => connection.fetch(url, { ...init, body: swap(url, init.body ?? null) }),
+    actingWith: async (asked, send) =>
+      (await connection.actingWith?.({ ...asked, body: swap(asked.path, asked.body) }, send)) ?? new Uint8Array(),
   };
   await (
     await openMemberCase({ ...malicious, connection: swapped }, handle)

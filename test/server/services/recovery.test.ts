@@ -20,10 +20,10 @@ import {
 } from "../../../src/client/ceremony/rehearsal.ts";
 import { type NewMember, makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { connect } from "../../../src/client/line/http.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { linkCases } from "../../../src/client/member/linking.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import type { Member } from "../../../src/client/member/sign-in.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { linkCases } from "../../../src/client/member/case/linking.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
 import { putAttested, readRecoveryStanding } from "../../../src/client/office/recovery-records.ts";
 import { type Recovered, recoverAll } from "../../../src/client/office/recovering.ts";
 import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
@@ -34,13 +34,13 @@ import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { addDays } from "../../../src/protocol/encoding/day.ts";
 import type { DirectoryDocument } from "../../../src/protocol/directory/directory.ts";
 import { recoveryRecordInput } from "../../../src/protocol/directory/recovery-record.ts";
-import { recoveryRehearsedOn } from "../../../src/server/services/recovery.ts";
+import { recoveryRehearsedOn } from "../../../src/server/services/office/recovery.ts";
 import { connect as connectDatabase } from "../../../src/server/store/database.ts";
-import { today } from "../../../src/server/services/today.ts";
-import { ANSWERS } from "../../support/hostile-story.ts";
+import { today } from "../../../src/server/services/common/today.ts";
+import { ANSWERS } from "../../support/hostile/hostile-story.ts";
 import { logIn, memberAt, publish } from "../../support/members.ts";
 import { signedOf } from "../../support/organisation.ts";
-import { type TestServer, send, startServer } from "../../support/server.ts";
+import { type TestServer, send, startServer } from "../../support/machine/server.ts";
 
 type Setting = {
   readonly server: TestServer;
@@ -67,7 +67,7 @@ async function setting(t: Test): Promise<Setting> {
 }
 
 t.test("a rehearsal is proved by the sheets, told to everybody, and asked for after eleven months", async (t) => {
-  const { server, recovery } = await setting(t);
+  const { server, recovery, change } = await setting(t);
   const { organisation, urls } = server;
   const one = await memberAt(server, organisation.lead);
   const { database, close } = connectDatabase(urls.ownerUrl);
@@ -115,6 +115,13 @@ t.test("a rehearsal is proved by the sheets, told to everybody, and asked for af
   const ahead = makeChallenge(one.directories.current.recovery!, addDays(today(), 2));
   const early = await answerChallenge(ahead, recovery.shares.slice(0, 2), recovery.lock);
   await t.rejects(putAttested(one, early), { code: "bad-envelope" }, "of a day to come");
+
+  await change({ recovery: listedRecovery((await makeRecovery(2, 3)).published) });
+  t.match(
+    await readRecoveryStanding(colleague, today()),
+    { rehearsedOn: undefined, due: "over" },
+    "another key was never rehearsed, also for who has looked before it came",
+  );
 });
 
 /** The office is lost: everybody comes again with new keys, as the roots have signed. */
@@ -238,12 +245,14 @@ t.test("everybody is lost: custodians open every case with a recovery slot, and 
       old.directories.current,
     );
     await sendReport(connect(server.origin), prepared);
+    return prepared.caseId;
   };
   for (let n = 0; n < 4; n++) await report();
   const kept = organisation.investigators[2]!.entry.id;
-  await report([kept]);
+  const keptFrom = await report([kept]);
   await findNewCases(old);
-  const mine = (await listCases(old)).cases;
+  // In whatever order they come.
+  const mine = (await listCases(old)).cases.filter(({ caseId }) => hex(caseId) !== hex(keptFrom));
   const open = (handle: string) => openMemberCase(old, handle);
   const [plain, changedKeys, linked, other] = mine.map(({ handle }) => handle) as [string, string, string, string];
   await (await open(plain)).note("Dari dahulu.");

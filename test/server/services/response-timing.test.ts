@@ -2,10 +2,12 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
-import { quantizeTiming } from "../../../src/server/services/response-timing.ts";
+import { quantizeTiming } from "../../../src/server/services/common/response-timing.ts";
 import { T_LIMIT, farthest } from "../welch.ts";
 
 const STEP_MS = 25;
+/** The quicker half: the other is where neighbours take the processor away, which says nothing about the work. */
+const KEPT = 0.5;
 
 function busy(ms: number): void {
   for (const until = performance.now() + ms; performance.now() < until;);
@@ -49,7 +51,7 @@ for (const [how, lanes, each] of [
     // A busy neighbour can fake a difference once; a real one comes back every time.
     for (let attempt = 0; attempt < 3 && worst > T_LIMIT; attempt++) {
       const times = await measure(KINDS, each, lanes);
-      worst = farthest(times);
+      worst = farthest(times, KEPT);
       const earliest = Math.min(...[...times.values()].flat());
       t.ok(earliest >= STEP_MS, `none leaves before its step: ${earliest.toFixed(3)} ms`);
     }
@@ -62,7 +64,7 @@ for (const [how, lanes, each] of [
     let worst = 0;
     // A busy neighbour can hide one, too.
     for (let attempt = 0; attempt < 3 && worst <= T_LIMIT; attempt++)
-      worst = farthest(await measure(planted, each, lanes));
+      worst = farthest(await measure(planted, each, lanes), KEPT);
     t.ok(worst > T_LIMIT, `|t| is ${worst.toFixed(2)}`);
   });
 }

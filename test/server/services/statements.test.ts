@@ -5,7 +5,14 @@ import type { NewMember } from "../../../src/client/directory/organisation.ts";
 import type { SignedDirectory } from "../../../src/protocol/directory/directory.ts";
 import type { SignedStatement } from "../../../src/protocol/directory/statement.ts";
 import { attemptLogin, logIn, publish } from "../../support/members.ts";
-import { type Session, type TestServer, send, sendJson, startServer, startTwoServers } from "../../support/server.ts";
+import {
+  type Session,
+  type TestServer,
+  send,
+  sendJson,
+  startServer,
+  startTwoServers,
+} from "../../support/machine/server.ts";
 
 type Stated = { readonly statement: SignedStatement; readonly directory: SignedDirectory | null };
 

@@ -1,13 +1,14 @@
 /** Heads for strangers on a real server: many genuine heads of one channel that do not open for a member. */
 import type { Test } from "tap";
 import { performance } from "node:perf_hooks";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { countForNobody } from "../../../src/client/member/known-heads.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { countForNobody } from "../../../src/client/member/list/known-heads.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
-import { ANSWERS, first } from "../../support/hostile-story.ts";
+import { ANSWERS, first } from "../../support/hostile/hostile-story.ts";
 import { memberAt } from "../../support/members.ts";
-import { type TestServer, query, startServer } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, startServer } from "../../support/machine/server.ts";
 
 /** One report from which the first investigator is excluded, under as many handles: each head is genuine. */
 async function plantStrangers(server: TestServer, count: number): Promise<void> {

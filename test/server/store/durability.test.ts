@@ -1,7 +1,6 @@
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import t from "tap";
 import { startPostgres } from "../../../src/cli/office/embedded-postgres.ts";
@@ -9,9 +8,10 @@ import { type ConnectOptions, connect, isAlive, nameOf } from "../../../src/serv
 import { migrate } from "../../../src/server/store/migrate.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 import { WITHOUT_PGBOUNCER, startPgbouncer } from "./pgbouncer.ts";
-import { asSuperuser, createTestDatabase, startOwnPostgres } from "../../support/postgres.ts";
-import { freePort, query } from "../../support/server.ts";
-import { makeFolder, run } from "../../support/server-process.ts";
+import { asSuperuser, createTestDatabase, query, startOwnPostgres } from "../../support/machine/postgres.ts";
+import { freePort } from "../../support/machine/free-port.ts";
+import { makeFolder, run } from "../../support/machine/server-process.ts";
+import { waitUntil } from "../../../src/client/line/waiting.ts";
 
 // A PostgreSQL of its own: its settings are changed under everybody who is connected.
 const { postgres } = await startOwnPostgres(t);
@@ -33,11 +33,15 @@ async function refusal(url: string, options: ConnectOptions = {}): Promise<strin
 }
 
 async function changed(statement: string, undo: string, look: () => Promise<void>): Promise<void> {
+  const readAt = async () =>
+    (await query<{ at: string }>(postgres.ownerUrl, "SELECT pg_conf_load_time()::text AS at"))[0]?.at;
   const carryOut = async (text: string) => {
+    const before = await readAt();
     await asSuperuser(postgres, text);
     await asSuperuser(postgres, "SELECT pg_reload_conf()");
     // The main process hears of it by a signal; connections that begin before are still of the old mind.
-    await sleep(100);
+    const isRead = async () => (await readAt()) !== before;
+    if (!(await waitUntil(isRead, { everyMs: 20, forMs: 30_000 }))) throw new Error(`It was not read: ${text}`);
   };
   await carryOut(statement);
   try {
@@ -170,7 +174,8 @@ t.test("a server that is started before its database waits for it, and says so",
     },
     (output) => output.includes("waiting for PostgreSQL") && goOn(),
   );
-  await waits;
+  // Where it ends instead, what it said is told below.
+  await Promise.race([waits, server]);
   const again = await startPostgres(home);
   t.teardown(() => again.stop());
   await fs.symlink(decodeURIComponent(new URL(again.appUrl).host), sockets);

@@ -7,9 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { startPostgres } from "../../../src/cli/office/embedded-postgres.ts";
 import { migrate } from "../../../src/server/store/migrate.ts";
-import { BARE_ENV } from "../../support/bare-env.ts";
-import { asSuperuser, createTestDatabase } from "../../support/postgres.ts";
-import { query } from "../../support/server.ts";
+import { BARE_ENV } from "../../support/machine/bare-env.ts";
+import { asSuperuser, createTestDatabase, query } from "../../support/machine/postgres.ts";
 import { dumpSchema } from "./schema.ts";
 
 const MIGRATE = new URL("../../../src/server/store/migrate.ts", import.meta.url).href;
@@ -36,7 +35,10 @@ t.test("a kill in the middle of a migration leaves nothing half done, and the ne
     const code = `const { migrate } = await import(${JSON.stringify(MIGRATE)}); await migrate(process.env.OWNER_URL);`;
     const env = { ...BARE_ENV, OWNER_URL: postgres.ownerUrl };
     const child = spawn(process.execPath, ["--input-type=module", "-e", code], { env, stdio: "ignore" });
-    while (!(await isInTheMiddle())) await sleep(20);
+    while (!(await isInTheMiddle())) {
+      if (child.exitCode !== null) throw new Error("the migration ended before its first index");
+      await sleep(20);
+    }
     return child;
   };
 
@@ -44,7 +46,10 @@ t.test("a kill in the middle of a migration leaves nothing half done, and the ne
   first.kill("SIGKILL");
   await once(first, "exit");
   t.equal((await tables()).length, 0, "the program was killed: nobody sees a table");
-  await asSuperuser(inDatabase, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+  await asSuperuser(
+    inDatabase,
+    "SELECT pg_terminate_backend(pid, 10_000) FROM pg_stat_activity WHERE wait_event = 'PgSleep'",
+  );
 
   const second = await startMigrating();
   const ended = once(second, "exit");

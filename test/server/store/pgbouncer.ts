@@ -5,10 +5,10 @@ import * as fs from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Test } from "tap";
+import { waitUntil } from "../../../src/client/line/waiting.ts";
 import { findAccount, giveTo, run } from "../../../src/cli/office/postgres-process.ts";
-import { freePort } from "../../support/server.ts";
+import { freePort } from "../../support/machine/free-port.ts";
 
 /** Why tests with it are skipped, or false. */
 export const WITHOUT_PGBOUNCER =
@@ -50,7 +50,10 @@ export async function startPgbouncer(
     if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
     await fs.rm(folder, { recursive: true, force: true });
   });
-  while (!(await isListening(port))) await sleep(20);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const isDecided = async () => hasEnded() || (await isListening(port));
+  if (!(await waitUntil(isDecided, { everyMs: 20, forMs: 30_000 })) || hasEnded())
+    throw new Error(`pgbouncer does not listen on ${port}: ${settings.join(", ")}`);
   return `postgresql://${username}@127.0.0.1:${port}${pathname}`;
 }
 

@@ -1,8 +1,7 @@
 import * as fs from "node:fs/promises";
 import t from "tap";
-import { createTestDatabase } from "../../support/postgres.ts";
+import { createTestDatabase, query } from "../../support/machine/postgres.ts";
 import { dumpSchema } from "./schema.ts";
-import { query } from "../../support/server.ts";
 import { migrate } from "../../../src/server/store/migrate.ts";
 
 const FILE = new URL("../../../migrations/schema.sql", import.meta.url);
@@ -52,7 +51,7 @@ t.test(
     );
     t.same(
       left.map(({ name }) => name),
-      ["directories", "rewrites", "settled_cells", "statements"],
+      ["directories", "office_documents", "rewrites", "settled_cells", "statements"],
     );
   },
 );

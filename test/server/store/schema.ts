@@ -1,5 +1,5 @@
 /** The schema as text, read back from PostgreSQL itself: tables, columns with their comments and storage, constraints, indexes, rights. */
-import { query } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
 
 type Line = { readonly line: string };
 
@@ -21,6 +21,7 @@ const PARTS: readonly string[] = [
    FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY proname`,
   `SELECT format('GRANT %s ON FUNCTION %I TO %s;', privilege_type, routine_name, grantee) AS line
    FROM information_schema.routine_privileges WHERE routine_schema = 'public' AND grantee IN ('segel_app', 'PUBLIC') ORDER BY routine_name, grantee`,
+  `SELECT pg_get_triggerdef(oid) || ';' AS line FROM pg_trigger WHERE NOT tgisinternal ORDER BY line`,
   `SELECT indexdef || ';' AS line FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely%'
      AND indexname NOT IN (SELECT conname FROM pg_constraint) ORDER BY indexname`,
   `SELECT format('GRANT %s ON %I TO %I;', string_agg(privilege_type, ', ' ORDER BY privilege_type), table_name, grantee) AS line

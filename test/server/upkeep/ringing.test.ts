@@ -3,27 +3,27 @@ import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
 import { FIRST_WISHES, type Wishes } from "../../../src/protocol/rules/notices.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
-import { makeDirectories } from "../../../src/server/services/directories.ts";
-import { type Mailer, makeMailer } from "../../../src/server/services/mailer.ts";
-import type { Mailing } from "../../../src/server/services/notices.ts";
-import { countDaysIn } from "../../../src/server/services/today.ts";
+import { makeDirectories } from "../../../src/server/services/common/directories.ts";
+import { type Mailer, makeMailer } from "../../../src/server/services/cases/mailer.ts";
+import type { Mailing } from "../../../src/server/services/cases/notices.ts";
+import { countDaysIn } from "../../../src/server/services/common/today.ts";
 import { connect } from "../../../src/server/store/database.ts";
 import { type Ringing, makeRinging } from "../../../src/server/upkeep/ringing.ts";
 import { UTC, timeZoneOf } from "../../../src/protocol/encoding/time-zone.ts";
 import { makeMessage, putMessage } from "../../support/files.ts";
-import { type TestMailServer, startMailServer } from "../../support/mail-server.ts";
+import { type TestMailServer, startMailServer } from "../../support/machine/mail-server.ts";
 import { logIn, openHeads } from "../../support/members.ts";
+import { query } from "../../support/machine/postgres.ts";
 import {
   type Session,
   type TestServer,
   makeReport,
-  query,
   send,
   sendJson,
   startServer,
   storeReport,
   submit,
-} from "../../support/server.ts";
+} from "../../support/machine/server.ts";
 
 /** A Monday of a year to come, in an office two hours before Greenwich's clock turns: 08:00 there is 01:00 UTC. */
 const MONDAY = "2031-03-03";
@@ -68,6 +68,18 @@ const ring = async (ringing: Ringing, now: number) => {
   await ringing.look(now);
   await ringing.send(now);
 };
+
+/** Rings, and says of each of these members whether a mail went. */
+async function toldOf(
+  { mail }: Office,
+  ringing: Ringing,
+  now: number,
+  members: readonly Session[],
+): Promise<boolean[]> {
+  mail.mails.length = 0;
+  await ring(ringing, now);
+  return members.map(({ member }) => mail.mails.some(({ to }) => to.startsWith(member.entry.id.slice(0, 8))));
+}
 
 t.test(
   "attack 59: whatever comes and whenever, a mail goes at the fixed hour, of one length and in the same words",
@@ -115,18 +127,12 @@ t.test(
 
 t.test("who is told of an answer is who has proved the case, and of a head everybody alike", async (t) => {
   const office = await openOffice(t);
-  const { server, mail } = office;
+  const { server } = office;
   const ringing = process(t, office);
   const { investigators, channels } = server.organisation;
   const [opener, other, outside] = await Promise.all(investigators.map((one) => logIn(server, one)));
   for (const one of [opener!, other!, outside!]) await wish(server, one);
-  const toldAt = async (hour: string, day = MONDAY) => {
-    mail.mails.length = 0;
-    await ring(ringing, at(hour, day));
-    return [opener!, other!, outside!].map(({ member }) =>
-      mail.mails.some(({ to }) => to.startsWith(member.entry.id.slice(0, 8))),
-    );
-  };
+  const toldAt = (hour: string, day = MONDAY) => toldOf(office, ringing, at(hour, day), [opener!, other!, outside!]);
   const report = await storeReport(server, { channel: channels[1] });
   t.same(await toldAt("08:00"), [true, true, false]);
   await openHeads(server, opener!);
@@ -146,13 +152,7 @@ t.test(
     const [opener, other, outside] = await Promise.all(investigators.map((one) => logIn(server, one)));
     for (const one of [opener!, other!, outside!]) await wish(server, one);
     const sql = (text: string, ...values: unknown[]) => query(server.urls.ownerUrl, text, values);
-    const toldAt = async (day: string, hour = "08:00") => {
-      mail.mails.length = 0;
-      await ring(ringing, at(hour, day));
-      return [opener!, other!, outside!].map(({ member }) =>
-        mail.mails.some(({ to }) => to.startsWith(member.entry.id.slice(0, 8))),
-      );
-    };
+    const toldAt = (day: string, hour = "08:00") => toldOf(office, ringing, at(hour, day), [opener!, other!, outside!]);
     // Seven working days without 4 March: 6, 7 and 10 March.
     const arrivals = ["2031-02-24", "2031-02-25", "2031-02-26"];
     const cases: string[] = [];
@@ -290,7 +290,7 @@ t.test("two processes send one mail, and one that dies in between loses none", a
   t.equal(waits?.["waiting_for"], "2031-03-05T08:00", "no look waits for a mail server that hangs");
   // As PostgreSQL sees it when a process is killed: its connection is gone.
   const gone = "state = 'idle in transaction' AND datname = current_database()";
-  await query(server.urls.appUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${gone}`);
+  await query(server.urls.appUrl, `SELECT pg_terminate_backend(pid, 10_000) FROM pg_stat_activity WHERE ${gone}`);
   await both[0]!.send(at("13:02"));
   t.equal(mail.mails.length, 1, "what it left is sent");
   die();

@@ -2,8 +2,7 @@ import t from "tap";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { connect } from "../../../src/server/store/database.ts";
 import { deleteExpired, insertSpent } from "../../../src/server/store/spent.ts";
-import { createTestDatabase } from "../../support/postgres.ts";
-import { query } from "../../support/server.ts";
+import { createTestDatabase, query } from "../../support/machine/postgres.ts";
 
 t.test("nonces and sessions that have expired are removed, also by two processes at once, and no others", async (t) => {
   const { appUrl, ownerUrl } = await createTestDatabase(t);
