@@ -2,7 +2,7 @@
 import t from "tap";
 import { Refusal } from "../../src/client/refusal.ts";
 import type { ReporterCase } from "../../src/client/reporter/reporter-case.ts";
-import { type Story, comeBack, first, plant, read, tellStory } from "../support/hostile-story.ts";
+import { type Story, comeBack, first, plant, read, tellStory } from "../support/hostile/hostile-story.ts";
 
 function shownOf({ entries }: ReporterCase): object[] {
   return entries.map(({ sequence, alarms, effective }) => ({ sequence, alarms, effective }));

@@ -1,15 +1,19 @@
 /** Honest behaviour, against the real server and a real database. */
 import t, { type Test } from "tap";
-import { openMemberCase } from "../../src/client/member/member-case.ts";
-import { findNewCases, listCases } from "../../src/client/member/cases.ts";
+import { openMemberCase } from "../../src/client/member/case/member-case.ts";
+import { findNewCases, listCases } from "../../src/client/member/list/cases.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { type Connection, connect } from "../../src/client/line/http.ts";
 import { nextDocument } from "../../src/client/directory/organisation.ts";
 import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
 import { changePassphrase } from "../../src/client/account/passphrase.ts";
-import { type DeviceMemory, enrol, signIn, signOut } from "../../src/client/member/sign-in.ts";
+import { type DeviceMemory, type Member, enrol, signIn, signOut } from "../../src/client/member/entry/sign-in.ts";
 import { callJson } from "../../src/client/line/http.ts";
+import type { LookedLog } from "../../src/client/audit/head.ts";
+import { verifyLog } from "../../src/client/audit/verify-log.ts";
+import { exportTrail } from "../../src/client/member/export-trail.ts";
+import { lookAtTrail } from "../../src/client/member/trail.ts";
 import { API } from "../../src/protocol/api.ts";
 import type { Direction } from "../../src/crypto/message.ts";
 import { CryptoError } from "../../src/crypto/errors.ts";
@@ -17,9 +21,11 @@ import { openConversation, openInternal } from "../../src/crypto/secret/message.
 import { openHead } from "../../src/crypto/secret/open.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { firstUse } from "../../src/protocol/directory/trust.ts";
-import { ANSWERS, first } from "../support/hostile-story.ts";
-import { type TestServer, query, startServer } from "../support/server.ts";
+import { ANSWERS, first } from "../support/hostile/hostile-story.ts";
+import { query } from "../support/machine/postgres.ts";
+import { type TestServer, startServer } from "../support/machine/server.ts";
 import { signedOf } from "../support/organisation.ts";
+import { sha256 } from "../support/proof/audit-log.ts";
 
 const PASSPHRASE = "enam kata yang dibuat oleh mesin";
 
@@ -183,6 +189,14 @@ t.test("of two colleagues who write at once the second is told of a conflict, an
   );
 });
 
+async function trailOf(member: Member): Promise<[looked: LookedLog, file: Uint8Array]> {
+  const looked = await lookAtTrail(member);
+  if (!("head" in looked)) throw new Error(looked.alarm);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of exportTrail(member.connection, looked)) pieces.push(piece);
+  return [looked, Buffer.concat(pieces)];
+}
+
 t.test("a directory that is published while people work is followed by all of them", async (t) => {
   const server = await startServer(t);
   const { organisation } = server;
@@ -216,6 +230,15 @@ t.test("a directory that is published while people work is followed by all of th
   const again = await enter({ directoryVersion: 1, directoryHash: directories.current.hash });
   t.equal(again.memory.directoryVersion, 2);
   t.same(again.alarms, []);
+
+  // Whoever reads the exported trail finds both directories, and each act under the one that was the newest then.
+  const [looked, exported] = await trailOf(again);
+  const verdict = await verifyLog(exported, { sha256 });
+  t.match(verdict, { holds: true, summary: { counts: { directory: 2, statement: 2 }, hidden: 0 } });
+  t.ok(verdict.holds && verdict.summary.counts.act >= 2, "the case that was opened, and what was published");
+  const [, elsewhere] = await trailOf(admin);
+  const since = looked.head.size;
+  t.match(await verifyLog(elsewhere, { sha256, earlier: looked.checkpoint }), { holds: true, summary: { since } });
 });
 
 t.test("a new passphrase opens the same vault, the old one nothing, and signing out ends the session", async (t) => {

@@ -29,7 +29,7 @@ import {
   signedDirectory,
 } from "../../src/protocol/directory/directory.ts";
 import { firstUse } from "../../src/protocol/directory/trust.ts";
-import { HostileServer } from "../support/hostile-server.ts";
+import { HostileServer } from "../support/hostile/hostile-server.ts";
 import { makeOrganisation, signedOf } from "../support/organisation.ts";
 import { DIRECTORY_DAYS } from "../../src/protocol/limits.ts";
 

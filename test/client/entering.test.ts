@@ -2,16 +2,16 @@
 import t from "tap";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { connect } from "../../src/client/line/http.ts";
-import { findNewCases, listCases } from "../../src/client/member/cases.ts";
+import { findNewCases, listCases } from "../../src/client/member/list/cases.ts";
 import { type Entering, makeEntering } from "../../src/client/entering/entering.ts";
-import { openMemberCase } from "../../src/client/member/member-case.ts";
-import { enrol, signIn } from "../../src/client/member/sign-in.ts";
+import { openMemberCase } from "../../src/client/member/case/member-case.ts";
+import { enrol, signIn } from "../../src/client/member/entry/sign-in.ts";
 import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { addDays, dayInUtc } from "../../src/protocol/encoding/day.ts";
 import { firstUse } from "../../src/protocol/directory/trust.ts";
-import { ANSWERS, first } from "../support/hostile-story.ts";
-import { type TestServer, startServer } from "../support/server.ts";
+import { ANSWERS, first } from "../support/hostile/hostile-story.ts";
+import { type TestServer, startServer } from "../support/machine/server.ts";
 
 async function memberOf({ origin, organisation }: TestServer, index: number) {
   const name = `pemeriksa-${index}`;

@@ -13,7 +13,7 @@ import { SMALL_CELL_BYTES } from "../../src/crypto/file-cells.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import type { FileEntry } from "../../src/protocol/content.ts";
 import { firstUse } from "../../src/protocol/directory/trust.ts";
-import { type Story, read, tellStory } from "../support/hostile-story.ts";
+import { type Story, read, tellStory } from "../support/hostile/hostile-story.ts";
 
 export const soon: Schedule = { pausesMs: [1], isEndless: true };
 export const never: Schedule = { pausesMs: [] };

@@ -1,6 +1,6 @@
 /** What a later version, or somebody else's client, has written: it opens, and says what is not known. */
 import t from "tap";
-import { listCases } from "../../src/client/member/cases.ts";
+import { listCases } from "../../src/client/member/list/cases.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { concat, fromHex, utf8 } from "../../src/crypto/bytes.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
@@ -9,7 +9,16 @@ import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import type { State } from "../../src/protocol/rules/casework.ts";
 import { encodeReportBody, encodeSummary, summaryOf } from "../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
-import { ANSWERS, type Story, comeBack, first, insider, plant, read, tellStory } from "../support/hostile-story.ts";
+import {
+  ANSWERS,
+  type Story,
+  comeBack,
+  first,
+  insider,
+  plant,
+  read,
+  tellStory,
+} from "../support/hostile/hostile-story.ts";
 
 t.test("a state, an outcome, a kind and fields of a later version are shown, and frighten nobody away", async (t) => {
   const story = await tellStory();

@@ -10,7 +10,7 @@ import { documentBytes, parseDirectory } from "../../src/protocol/directory/dire
 import { endsInDays, isOpen, isValidAt, mayBeLeftOut, wasValidUnder } from "../../src/protocol/directory/validity.ts";
 import { tellOfEnds } from "../../src/server/upkeep/validity-alarm.ts";
 import type { Logger } from "pino";
-import { DAY, HostileServer } from "../support/hostile-server.ts";
+import { DAY, HostileServer } from "../support/hostile/hostile-server.ts";
 import { type Organisation, makeOrganisation, signedOf } from "../support/organisation.ts";
 import {
   type Story,
@@ -22,7 +22,7 @@ import {
   read,
   report,
   sealingOf,
-} from "../support/hostile-story.ts";
+} from "../support/hostile/hostile-story.ts";
 
 const now = Date.now();
 const DAY_MS = 86_400_000;

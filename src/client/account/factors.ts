@@ -17,7 +17,7 @@ import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import type * as z from "../../protocol/encoding/zod.ts";
 import { callBytes, callJson, takeNonce } from "../line/http.ts";
-import type { Member } from "../member/sign-in.ts";
+import type { Member } from "../member/entry/sign-in.ts";
 import type { PasskeyAsked } from "./passkey-sign-in.ts";
 
 export type OwnFactors = z.output<typeof API.factors.answer.json>;

@@ -7,8 +7,8 @@ import { API } from "../../protocol/api.ts";
 import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import { type Connection, callJson, takeNonce } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
-import { type Member, type SignInCommon, enterVault, openVault } from "../member/sign-in.ts";
-import { type Assertion, assertionText } from "../member/assertion.ts";
+import { type Member, type SignInCommon, enterVault, openVault } from "../member/entry/sign-in.ts";
+import { type Assertion, assertionText } from "../member/entry/assertion.ts";
 
 /** What an authenticator is asked; `nonce` goes back with what it answers. */
 export type PasskeyAsked = { readonly nonce: string; readonly challenge: Bytes; readonly input: Bytes };

@@ -8,8 +8,8 @@ import { randomBytes } from "../../crypto/sodium.ts";
 import { API } from "../../protocol/api.ts";
 import { callJson } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
-import { openOwnSeeds } from "../member/own-seeds.ts";
-import { type Member, putLogin } from "../member/sign-in.ts";
+import { openOwnSeeds } from "../member/entry/own-seeds.ts";
+import { type Member, putLogin } from "../member/entry/sign-in.ts";
 
 /**
  * Re-wraps the vault key; a passkey that opens the vault goes on opening it. It does not help against somebody who has the
@@ -50,9 +50,13 @@ export async function readOwnName({ connection }: Member): Promise<string> {
 /** Eleven random bits name one of 2,048 words. */
 const WORD_BITS = 0x7ff;
 
-export function makeNewWords(list: WordList): string {
-  return makePassphrase(list, () => {
-    const [high = 0, low = 0] = randomBytes(2);
-    return ((high << 8) | low) & WORD_BITS;
-  });
+export function makeNewWords(list: WordList, length?: number): string {
+  return makePassphrase(
+    list,
+    () => {
+      const [high = 0, low = 0] = randomBytes(2);
+      return ((high << 8) | low) & WORD_BITS;
+    },
+    length,
+  );
 }

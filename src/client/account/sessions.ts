@@ -2,7 +2,7 @@
 import { API } from "../../protocol/api.ts";
 import type * as z from "../../protocol/encoding/zod.ts";
 import { callBytes, callJson } from "../line/http.ts";
-import type { Member } from "../member/sign-in.ts";
+import type { Member } from "../member/entry/sign-in.ts";
 
 export type OwnSession = z.output<typeof API.sessions.answer.json>["sessions"][number];
 

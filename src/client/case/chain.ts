@@ -330,3 +330,9 @@ export function newestState(entries: readonly Entry[]): string {
   );
   return statuses.at(-1) ?? "received";
 }
+
+/** How the newest status says that the case has ended; undefined where it says no such thing. */
+export function newestOutcome(entries: readonly Entry[]): string | undefined {
+  const newest = entries.findLast(({ effective, message }) => effective && message?.kind === "status");
+  return newest?.message?.kind === "status" ? (newest.message.outcome ?? undefined) : undefined;
+}

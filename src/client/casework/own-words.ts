@@ -6,9 +6,11 @@
 /** So many words in a row are no coincidence; fewer are how one talks about the same thing. */
 const RUN_WORDS = 5;
 
-type Word = { readonly folded: string; readonly start: number; readonly end: number };
+export type Span = { readonly start: number; readonly end: number };
+export type Word = Span & { readonly folded: string };
 
-function wordsOf(text: string): Word[] {
+/** Words of a text in their places, without case and accents. */
+export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: found, index }) => ({
     folded: found
       .normalize("NFKD")
@@ -19,10 +21,15 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-/** Passages of `text` that stand in one of `sources` too, each as it is written in `text`. */
-export function copiedFrom(sources: readonly string[], text: string): string[] {
-  const known = new Set(sources.flatMap((source) => runsOf(wordsOf(source)).map(({ run }) => run)));
-  const words = wordsOf(text);
+/** What is looked for in texts, made once for all of them. */
+export type Runs = ReadonlySet<string>;
+
+export function runsIn(sources: readonly string[]): Runs {
+  return new Set(sources.flatMap((source) => runsOf(wordsOf(source)).map(({ run }) => run)));
+}
+
+/** Where words of a text repeat some of `known`; what overlaps is one. */
+export function copiedSpans(known: Runs, words: readonly Word[]): Span[] {
   const copied: { start: number; end: number }[] = [];
   for (const { run, at } of runsOf(words)) {
     if (!known.has(run)) continue;
@@ -31,7 +38,12 @@ export function copiedFrom(sources: readonly string[], text: string): string[] {
     if (last !== undefined && start <= last.end) last.end = end;
     else copied.push({ start, end });
   }
-  return copied.map(({ start, end }) => text.slice(start, end));
+  return copied;
+}
+
+/** Passages of `text` that stand in one of `sources` too, each as it is written in `text`. */
+export function copiedFrom(sources: readonly string[], text: string): string[] {
+  return copiedSpans(runsIn(sources), wordsOf(text)).map(({ start, end }) => text.slice(start, end));
 }
 
 function runsOf(words: readonly Word[]): { run: string; at: number }[] {

@@ -6,7 +6,7 @@ import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import { type OpenPart, inspectOpenPart, openPartHashOf } from "../../crypto/open-part.ts";
 import { fromBase64url } from "../../protocol/encoding/base64url.ts";
-import { isCaseworker } from "../../protocol/rules/casework.ts";
+import { mayRead } from "../../protocol/rules/casework.ts";
 import { type Directory, type ListedRecovery, isActive } from "../../protocol/directory/directory.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
 import type { ReadRecord } from "../../protocol/records.ts";
@@ -242,13 +242,7 @@ export function readersAt({ first, changes }: Pick<Readers, "first" | "changes">
 /** An investigator or lead who is no custodian and whom the reporter did not exclude. */
 export function mayBeGiven(id: string, directory: Directory | undefined, excluded: readonly string[]): boolean {
   const member = directory?.members.get(id);
-  return (
-    isActive(member) &&
-    isCaseworker(member.roles) &&
-    !member.roles.includes("custodian") &&
-    member.sealingKey !== null &&
-    !excluded.includes(id)
-  );
+  return isActive(member) && mayRead(member.roles) && member.sealingKey !== null && !excluded.includes(id);
 }
 
 function keyOf(id: string, directory: Directory | undefined): string | undefined {

@@ -1,7 +1,7 @@
 /** Records of which a case has one: each version in full, and the newest that holds. */
 import { type Recorded, ofKind } from "./recorded.ts";
 
-type Versioned = "protection" | "complaint";
+type Versioned = "protection" | "complaint" | "result";
 
 type Version<Kind extends Versioned> = {
   readonly sequence: number;

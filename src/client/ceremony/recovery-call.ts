@@ -5,7 +5,7 @@
  */
 import { type Bytes, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import type { SealingKeyPair } from "../../crypto/secret/keys.ts";
 import { type RecoveryPart, openRecoveryPart, sealRecoveryPart } from "../../crypto/secret/recovery-part.ts";
 import type { Share } from "../../crypto/secret/share-sheet.ts";

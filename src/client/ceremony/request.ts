@@ -12,7 +12,6 @@ import {
   type DirectoryDocument,
   type Member,
   type SignedDirectory,
-  checkMembersThemselves,
   documentBytes,
   encodeDirectory,
   isActive,
@@ -20,6 +19,7 @@ import {
   parseDocument,
   signedDirectorySchema,
 } from "../../protocol/directory/directory.ts";
+import { checkMembersThemselves } from "../../protocol/directory/members-themselves.ts";
 import { hasEnoughSignatures } from "../../protocol/directory/trust.ts";
 import * as z from "../../protocol/encoding/zod.ts";
 import { type Change, changesBetween } from "./changes.ts";
@@ -67,18 +67,24 @@ export function readRequest(file: Uint8Array): Request {
   const follows =
     directory.version === (before?.version ?? 0) + 1 && sameBytes(directory.previous, before?.hash ?? ZERO_HASH);
   if (!follows) throw new CeremonyError("does-not-follow");
-  const document = parseDocument(bytes);
-  // The first format is written no more.
-  if (document.format !== "segel/2/directory") throw new CeremonyError("malformed");
-  const changes = changesBetween(signed === null ? undefined : fieldsOf(signed), document);
+  const document = parseNext(bytes);
+  const changes = changesTo(document, signed);
   if (changes.length === 0) throw new CeremonyError("changes-nothing");
   return { bytes, document, directory, before, changes, proposal: proposalOf(bytes) };
 }
 
-/** What stood in the document before; its format is of no consequence to what changes. */
-function fieldsOf(signed: SignedDirectory): Partial<DirectoryDocument> {
-  const { format: _format, ...fields } = parseDocument(documentBytes(signed));
-  return fields;
+/** A document that is to be signed: the first format is written no more. Throws CeremonyError `malformed`. */
+export function parseNext(bytes: Uint8Array): DirectoryDocument {
+  const document = parseDocument(bytes);
+  if (document.format !== "segel/2/directory") throw new CeremonyError("malformed");
+  return document;
+}
+
+/** Against what was signed before it, whose format is of no consequence to what changes; null for the first. */
+export function changesTo(document: DirectoryDocument, before: SignedDirectory | null): readonly Change[] {
+  if (before === null) return changesBetween(undefined, document);
+  const { format: _format, ...fields } = parseDocument(documentBytes(before));
+  return changesBetween(fields, document);
 }
 
 function readBefore(signed: SignedDirectory): Directory {

@@ -5,20 +5,23 @@ import { MAX_DIRECTORIES_BYTES } from "../../protocol/api/public.ts";
 import {
   type Directory,
   DirectoryError,
+  type RootSet,
   type SignedDirectory,
   documentBytes,
   parseDirectory,
 } from "../../protocol/directory/directory.ts";
 import { olderDirectories } from "../../protocol/directory/older-directories.ts";
 import { type Acceptance, type Trust, acceptDirectory, hasEnoughSignatures } from "../../protocol/directory/trust.ts";
-import { checkFreshness } from "../../protocol/directory/freshness.ts";
+import { checkFreshness, withStatements } from "../../protocol/directory/freshness.ts";
 import { type Clock, ClockDoubt, type DateError, notBeforeBuild } from "./clock.ts";
 import { MOST_PAGES, limitPages } from "../line/paging.ts";
-import { type Connection, callJson } from "../line/http.ts";
+import { ApiError, type Connection, callJson } from "../line/http.ts";
 
 export type Directories = {
   /** The newest accepted; a signed act that names a newer one makes the client fetch that. */
   readonly current: Directory;
+  /** The same as the server gave it: what the next one rests on */
+  readonly signed: SignedDirectory;
   /** ms since 1970, as the newest was looked at: who is valid on this day is sealed to */
   readonly now: number;
   /** To be remembered: what a later server must not go back behind. */
@@ -30,9 +33,11 @@ export type Directories = {
   /** Asks for the newest anew. Throws as `loadDirectories`. */
   refresh(): Promise<void>;
   /** The directory that a signed act names, or undefined when it is none of this organisation's. */
-  at(version: number, hash: Uint8Array): Promise<Directory | undefined>;
+  readonly at: (version: number, hash: Uint8Array) => Promise<Directory | undefined>;
   /** All from that number on, newest first: what was listed when. */
   since(version: number): Promise<readonly Directory[]>;
+  /** Ids of those who were suspended when an older directory was replaced, by its stewards' last statement. Throws ApiError. */
+  suspendedAtTheEndOf(older: Directory): Promise<readonly string[]>;
 };
 
 /** How the newest directory is looked at, and by which clock. */
@@ -49,6 +54,9 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
   return {
     get current() {
       return accepted.directory;
+    },
+    get signed() {
+      return accepted.signed;
     },
     get lapse() {
       return accepted.lapse;
@@ -77,6 +85,7 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
       const found = known.get(name);
       return found?.version === version ? found : undefined;
     },
+    suspendedAtTheEndOf: (older) => fetchSuspended(connection, older),
   };
 }
 
@@ -86,13 +95,14 @@ function isOfLaterRoots([only]: readonly SignedDirectory[], { version, roots }: 
 }
 
 /** From the first that the own roots have signed on: old and new together have signed the one that replaces them. */
-async function fetchFromOwnRoots(connection: Connection, { roots }: Trust): Promise<SignedDirectory[]> {
+export async function fetchFromOwnRoots(connection: Connection, roots: RootSet): Promise<SignedDirectory[]> {
   const all = await fetchChain(connection, 1);
   const start = all.findIndex((signed) => hasEnoughSignatures(documentBytes(signed), signed, roots));
   return start < 0 ? all.slice(-1) : all.slice(start);
 }
 
 type Accepted = ReturnType<typeof acceptDirectory> & {
+  readonly signed: SignedDirectory;
   readonly lapse: ClockDoubt | undefined;
   readonly isRehearsal: boolean;
 };
@@ -104,7 +114,7 @@ async function fetchNewest(connection: Connection, trust: Trust, look: Look): Pr
     trust.version === 0 ? undefined : trust.version,
     trust.statement?.sequence,
   );
-  const chain = isOfLaterRoots(shown, trust) ? await fetchFromOwnRoots(connection, trust) : shown;
+  const chain = isOfLaterRoots(shown, trust) ? await fetchFromOwnRoots(connection, trust.roots) : shown;
   const newest = chain.at(-1);
   // Nothing from the remembered version on: the server has gone back behind it.
   if (newest === undefined) throw new DirectoryError(trust.version === 0 ? "malformed" : "rollback");
@@ -120,7 +130,7 @@ async function fetchNewest(connection: Connection, trust: Trust, look: Look): Pr
   }
   const lapse = lapseOf(accepted.directory, now, look.now);
   if (lapse !== undefined && look.statement !== "lapsed-too") throw lapse;
-  return { ...accepted, lapse, isRehearsal };
+  return { ...accepted, signed: newest, lapse, isRehearsal };
 }
 
 /** That stewards have stated lately that this directory holds is missing; undefined where it is there. */
@@ -169,6 +179,18 @@ async function fetchPages(
     if (next === undefined || page.length < 100) return { chain, isRehearsal };
     next += page.length;
     turnTo(String(next));
+  }
+}
+
+/** A statement takes all that the one before has taken: the last says whom any had suspended. One that is not right says nothing. */
+async function fetchSuspended(connection: Connection, older: Directory): Promise<readonly string[]> {
+  const call = { params: { version: String(older.version) } };
+  try {
+    const { statement } = await callJson(connection, "lastStatement", API.lastStatement.answer.json, call);
+    return (statement && withStatements(older, [statement], undefined).freshness?.suspended) ?? [];
+  } catch (error) {
+    if (error instanceof DirectoryError || (error instanceof ApiError && error.code === "not-found")) return [];
+    throw error;
   }
 }
 

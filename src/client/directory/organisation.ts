@@ -2,9 +2,9 @@
  * Making an organisation: roots, members' keys and the signed directory. Used by the launcher for the demonstration
  * and by whoever holds the real roots; nothing here talks to a server.
  */
-import { fromHex, hex } from "../../crypto/bytes.ts";
+import { type Bytes, fromHex, hex } from "../../crypto/bytes.ts";
 import { ZERO_HASH } from "../../crypto/envelope.ts";
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import {
   type SigningKeyPair,
   deriveSealingKeyPair,
@@ -15,9 +15,10 @@ import {
 import type { VaultKeys } from "../../crypto/secret/vault.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
 import { toBase64url } from "../../protocol/encoding/base64url.ts";
-import { type Role, isCaseworker } from "../../protocol/rules/casework.ts";
+import { type Role, needsSealingKey } from "../../protocol/rules/casework.ts";
 import { DAY_MS } from "../../protocol/encoding/day.ts";
 import {
+  type Directory,
   type DirectoryDocument,
   type SignedDirectory,
   directoryHashOf,
@@ -30,7 +31,12 @@ import {
 } from "../../protocol/directory/directory.ts";
 import { type NextStatement, nextStatement, withStatements } from "../../protocol/directory/freshness.ts";
 import { DIRECTORY_DAYS, LEAST_STEWARDS, STATEMENT_DAYS } from "../../protocol/limits.ts";
-import { encodeStatement, signedStatement, statementSignatureInput } from "../../protocol/directory/statement.ts";
+import {
+  type SignedStatement,
+  encodeStatement,
+  signedStatement,
+  statementSignatureInput,
+} from "../../protocol/directory/statement.ts";
 
 /**
  * An entry outlives the directory that lists it, and the two days by which clocks may be wrong: a report may leave out whose
@@ -66,8 +72,7 @@ export function makeMember(
 ): NewMember {
   const signingSeed = makeSeed();
   const signing = deriveSigningKeyPair(signingSeed);
-  const opens = isCaseworker(roles) || roles.includes("custodian");
-  const sealingSeed = opens ? makeSeed() : null;
+  const sealingSeed = needsSealingKey(roles) ? makeSeed() : null;
   const unsigned = {
     id,
     roles: [...roles],
@@ -121,6 +126,24 @@ export function signDirectory(document: DirectoryDocument, roots: readonly Signi
   );
 }
 
+/** Those of a statement: from now on for 35 days. */
+export function statementDays(now: number): Pick<NextStatement, "notBefore" | "expires"> {
+  return { notBefore: instant(now), expires: instant(now + STATEMENT_DAYS * DAY_MS) };
+}
+
+/** What is first said of a directory: that it holds. It takes nobody and closes nothing. */
+export function firstStatement(directory: Directory, now: number): Bytes {
+  return encodeStatement(nextStatement(directory, null, { ...statementDays(now), suspended: [], closed: [] }));
+}
+
+/** A statement as one of its stewards hands it in. */
+export function statementBy(
+  { id, signing }: { readonly id: string; readonly signing: SigningKeyPair },
+  document: Uint8Array,
+): SignedStatement {
+  return signedStatement(document, [{ member: id, signature: sign(signing, statementSignatureInput(document)) }]);
+}
+
 /** What those who sign say of a directory, valid from now for 35 days: what was taken before stays, what is named goes too. */
 export function stateFreshness(
   signed: SignedDirectory,
@@ -131,9 +154,8 @@ export function stateFreshness(
   const directory = parseDirectory(documentBytes(signed));
   const before = signed.statements ?? [];
   const { freshness } = before.length === 0 ? directory : withStatements(directory, before, undefined);
-  const days = { notBefore: instant(now), expires: instant(now + STATEMENT_DAYS * DAY_MS) };
   const document = encodeStatement(
-    nextStatement(directory, freshness, { suspended: [], closed: [], ...taken, ...days }),
+    nextStatement(directory, freshness, { suspended: [], closed: [], ...taken, ...statementDays(now) }),
   );
   const input = statementSignatureInput(document);
   const signatures = stewards.map(({ entry, keys }) => ({

@@ -12,9 +12,9 @@ import { MOST_PAGES, allPages } from "../line/paging.ts";
 import { Refusal } from "../refusal.ts";
 import { type PreparedReport, prepareReport, sendReport } from "../reporter/report.ts";
 import { reporterOf } from "../reporter/writer.ts";
-import { findNewCases, listCases } from "../member/cases.ts";
-import { openMemberCase } from "../member/member-case.ts";
-import type { Member } from "../member/sign-in.ts";
+import { findNewCases, listCases } from "../member/list/cases.ts";
+import { openMemberCase } from "../member/case/member-case.ts";
+import type { Member } from "../member/entry/sign-in.ts";
 
 export type Entering = {
   readonly answers: Answers;

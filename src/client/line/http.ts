@@ -4,9 +4,11 @@ import { requestSignatureInput } from "../../crypto/request.ts";
 import { type SigningKeyPair, sign } from "../../crypto/secret/keys.ts";
 import { readingOf } from "../../protocol/encoding/answers.ts";
 import { API, MAX_JSON_ANSWER_BYTES, type Operation } from "../../protocol/api.ts";
-import { HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
+import type { ActName } from "../../protocol/audit/acts.ts";
+import { ACT_HEADER, HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/problems.ts";
+import type { Route } from "../../protocol/route.ts";
 import * as z from "../../protocol/encoding/zod.ts";
 import { type OnSilence, type Patience, type UnderWay, beginPatience } from "./patience.ts";
 import { sha256 } from "./sha256.ts";
@@ -37,7 +39,23 @@ export type Connection = {
   /** Hears when the server has said nothing for a while, and what ends the waiting */
   onSilence?: OnSilence | undefined;
   underWay?: UnderWay;
+  /** Of a signed-in member: signs what it does for the audit trail (client/audit/acting.ts) */
+  actingWith?: ActingWith | undefined;
 };
+
+/** A request that is an act. */
+export type ActAsked = {
+  readonly act: ActName;
+  readonly method: Route["method"];
+  /** With its query, as it is sent */
+  readonly path: string;
+  /** Of the case that it is about */
+  readonly handle: string | number | undefined;
+  readonly body: Bytes | undefined;
+};
+
+/** Sends it with the header that it makes, again where another header is needed. */
+export type ActingWith = (asked: ActAsked, send: (header: string) => Promise<Bytes>) => Promise<Bytes>;
 
 /** The command line and tests keep the session cookie themselves; browsers do it for us. */
 export function connect(
@@ -71,9 +89,24 @@ export function pathOf(operation: Operation, { params = {}, query = {} }: Call):
   return queryText === "" ? path : `${path}?${queryText}`;
 }
 
-/** The answer's bytes. Throws ApiError. */
+/** The answer's bytes. An act goes with its signed entry, where somebody is signed in. Throws ApiError. */
 export async function callBytes(connection: Connection, operation: Operation, call: Call = {}): Promise<Bytes> {
   const body = bodyBytes(call.body);
+  const { act, method }: Route = API[operation];
+  if (act === undefined || connection.actingWith === undefined) return callOnce(connection, operation, call, body);
+  const about = { act, method, path: pathOf(operation, call), handle: call.params?.["handle"], body };
+  return connection.actingWith(about, (header) => {
+    const headers = { ...call.headers, [ACT_HEADER]: header };
+    return callOnce(connection, operation, { ...call, headers }, body);
+  });
+}
+
+async function callOnce(
+  connection: Connection,
+  operation: Operation,
+  call: Call,
+  body: Bytes | undefined,
+): Promise<Bytes> {
   const tell: OnSilence = (silence) => connection.onSilence?.(silence);
   const patience = beginPatience((connection.underWay ??= new Set()), tell, body?.length ?? 0, call.signal);
   try {

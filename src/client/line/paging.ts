@@ -14,8 +14,14 @@ export const MOST_PAGES = {
   messages: 64,
   /** 64 MiB of answers to one reporter; the page has little memory on a cheap telephone */
   answers: 200,
+  /** 10,000 acts about one case */
+  acts: 50,
   /** 10,000 directories, one a day for 27 years */
   directories: 100,
+  /** 1,600 versions of one office document since it was last read */
+  documents: 200,
+  /** 400 published snapshots, four a year */
+  figures: 20,
 } as const;
 
 /** Where the next page of a list begins, which is told by the handle before it. */

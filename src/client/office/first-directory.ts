@@ -6,7 +6,7 @@ import { type Bytes, fromHex, hex } from "../../crypto/bytes.ts";
 import { fromBase64url } from "../../protocol/encoding/base64url.ts";
 import type { Member } from "../../protocol/directory/directory.ts";
 import type { FoundingProposal } from "../../protocol/founding.ts";
-import { LEAST_STEWARDS } from "../../protocol/limits.ts";
+import { CHANNEL_IDENTITY_SLOTS, CHANNEL_SLOTS, LEAST_STEWARDS } from "../../protocol/limits.ts";
 import { listedRecovery, readRecovery } from "../ceremony/recovery.ts";
 import { type Request, encodeRequest, readRequest, shownToJoiner } from "../ceremony/request.ts";
 import { readRoot } from "../ceremony/root.ts";
@@ -30,9 +30,6 @@ export type FirstChoices = ChannelPeople & {
 
 /** No single holder of a root adds power. */
 const LEAST_ROOTS = 2;
-/** Places in a report's envelope, as many as a team of seven needs with the recovery key: a report's length must not tell that one came. */
-const FIRST_SLOTS = 8;
-const FIRST_IDENTITY_SLOTS = 4;
 
 /**
  * The request for the first directory, read as its signers will. Throws CeremonyError for a file of another kind,
@@ -57,8 +54,8 @@ export function composeFirst(
         recipients: [...recipients],
         custodians: [...custodians],
         recovery: true,
-        slots: Math.max(FIRST_SLOTS, recipients.length + 1),
-        identitySlots: Math.max(FIRST_IDENTITY_SLOTS, custodians.length),
+        slots: Math.max(CHANNEL_SLOTS, recipients.length + 1),
+        identitySlots: Math.max(CHANNEL_IDENTITY_SLOTS, custodians.length),
         excludable: [...excludable],
         deadlines: proposal.channel.deadlines,
       },

@@ -4,11 +4,10 @@
  * once its line was read aloud nothing but that very request, its signed directory and a statement on it is taken.
  */
 import { type Bytes, hex, sameBytes, utf8 } from "../../crypto/bytes.ts";
-import { type SigningKeyPair, deriveSigningKeyPair, sign } from "../../crypto/secret/keys.ts";
-import { randomBytes, wipe } from "../../crypto/sodium.ts";
+import type { SigningKeyPair } from "../../crypto/secret/keys.ts";
+import { randomBytes } from "../../crypto/sodium.ts";
 import { FOUNDING } from "../../protocol/api/founding.ts";
 import { toBase64url } from "../../protocol/encoding/base64url.ts";
-import { DAY_MS } from "../../protocol/encoding/day.ts";
 import {
   type Directory,
   DirectoryError,
@@ -16,7 +15,6 @@ import {
   type SignedDirectory,
   documentBytes,
   parseDirectory,
-  parseDocument,
 } from "../../protocol/directory/directory.ts";
 import {
   FOUNDING_KEY_BYTES,
@@ -24,24 +22,16 @@ import {
   type FoundingProposal,
   foundingKeyHash,
 } from "../../protocol/founding.ts";
-import { checkDays, lookAt, nextStatement } from "../../protocol/directory/freshness.ts";
+import { checkDays, lookAt } from "../../protocol/directory/freshness.ts";
 import { FOUNDING_HEADER } from "../../protocol/headers.ts";
-import { STATEMENT_DAYS } from "../../protocol/limits.ts";
-import {
-  type SignedStatement,
-  type StatementDocument,
-  encodeStatement,
-  signedStatement,
-  statementBytes,
-  statementSignatureInput,
-} from "../../protocol/directory/statement.ts";
+import { type SignedStatement, type StatementDocument, statementBytes } from "../../protocol/directory/statement.ts";
 import { acceptDirectory, firstUse } from "../../protocol/directory/trust.ts";
 import type * as z from "../../protocol/encoding/zod.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
-import { type Request, encodeRequest, proposalOf, readRequest } from "../ceremony/request.ts";
-import { instant, type MemberEntry } from "../directory/organisation.ts";
+import { type Request, encodeRequest, parseNext, proposalOf, readRequest } from "../ceremony/request.ts";
+import { type MemberEntry, firstStatement, statementBy } from "../directory/organisation.ts";
 import { ApiError, type Call, type Connection, callBytes, callJson } from "../line/http.ts";
-import { type KeptJoiner, checkedEntry, openWaiting } from "./joining.ts";
+import { type KeptJoiner, checkedEntry, forgetOpened, openWaiting } from "./joining.ts";
 import { type Gathered, type MadeRequest, gatheredFor, requestIn } from "./requests.ts";
 
 /** Where a device takes part in a founding, and what it has agreed to. */
@@ -103,9 +93,10 @@ export async function claimFounding({ connection, key }: FoundingPlace, code: st
  */
 export async function readFounding(place: FoundingPlace): Promise<FoundingState> {
   const told = await callJson(place.connection, "founding", FOUNDING.founding.answer.json, known(place));
-  const request = told.document === null ? undefined : readRequest(encodeRequest(documentOf(told.document), undefined));
+  const request =
+    told.document === null ? undefined : readRequest(encodeRequest(parseNext(utf8(told.document)), undefined));
   if (request !== undefined) checkAgreed(place, request.bytes);
-  const signed = told.directory === null ? undefined : told.directory;
+  const signed = told.directory ?? undefined;
   if (signed !== undefined) checkSigned(request, signed);
   return {
     caller: told.caller,
@@ -118,14 +109,8 @@ export async function readFounding(place: FoundingPlace): Promise<FoundingState>
   };
 }
 
-function documentOf(text: string) {
-  const document = parseDocument(utf8(text));
-  if (document.format !== "segel/2/directory") throw new CeremonyError("malformed");
-  return document;
-}
-
 /** A server that exchanges the request after its line was read is found here. */
-function checkAgreed({ agreed }: FoundingPlace, document: Uint8Array): void {
+function checkAgreed({ agreed }: Pick<FoundingPlace, "agreed">, document: Uint8Array): void {
   if (agreed !== undefined && !sameBytes(agreed, proposalOf(document))) throw new CeremonyError("other-request");
 }
 
@@ -141,11 +126,11 @@ function checkSigned(request: Request | undefined, signed: SignedDirectory): voi
 }
 
 function lookedAt(directory: Directory, signed: SignedStatement): FirstStatement {
-  const { document, signers } = lookAt(directory, signed, undefined, 1);
+  const { document, signers, missing } = lookAt(directory, signed, undefined, 1);
   if (document.sequence !== 1) throw new DirectoryError("statement-gap");
   // The first takes nothing: who does not belong is not in the directory.
   if (document.suspended.length > 0 || document.closed.length > 0) throw new DirectoryError("bad-statement");
-  return { signed, document, signers, missing: Math.max(0, (directory.stewards ?? 0) - signers.length) };
+  return { signed, document, signers, missing };
 }
 
 /** Founder: what the office is, and the key by which people join from now on. */
@@ -225,11 +210,10 @@ export async function confirmFounding(
 ): Promise<"wrong-words" | "waits" | "founded"> {
   const opened = openWaiting(passphrase, waiting);
   if (opened === undefined) return "wrong-words";
-  const { kept, keys, vaultKey, stretched } = opened;
-  const signing = deriveSigningKeyPair(keys.signingSeed);
+  const steward = { id: opened.kept.memberId, signing: opened.signing };
   try {
     for (let tries = 1; ; tries++) {
-      const isFounded = await confirmOnce(place, { id: kept.memberId, signing }, now).catch(async (error: unknown) => {
+      const isFounded = await confirmOnce(place, steward, now).catch(async (error: unknown) => {
         const code = error instanceof ApiError ? error.code : undefined;
         // The answer to the last signature was lost on its way.
         if (code === "not-found" && (await readFounded(place, now)) !== undefined) return true;
@@ -239,20 +223,18 @@ export async function confirmFounding(
       if (isFounded !== undefined) return isFounded ? "founded" : "waits";
     }
   } finally {
-    wipe(signing.secretKey, keys.signingSeed, vaultKey, stretched, ...keys.sealingSeeds.map(({ seed }) => seed));
+    forgetOpened(opened);
   }
 }
 
 async function confirmOnce(
   place: FoundingPlace,
-  { id, signing }: { readonly id: string; readonly signing: SigningKeyPair },
+  steward: { readonly id: string; readonly signing: SigningKeyPair },
   now: number,
 ): Promise<boolean> {
   const { request, signed, statement } = await readFounding(place);
   if (request === undefined || signed === undefined) throw new CeremonyError("too-few-signatures");
-  const bytes = statementFor(request.directory, statement, now);
-  const signature = sign(signing, statementSignatureInput(bytes));
-  const own = signedStatement(bytes, [{ member: id, signature }]);
+  const own = statementBy(steward, statementFor(request.directory, statement, now));
   // As everybody will: a signature that counts for nothing is not handed in.
   lookedAt(request.directory, own);
   const { isFounded } = await callJson(
@@ -266,9 +248,7 @@ async function confirmOnce(
 
 /** What a colleague has begun, while its days are right, or a new one. */
 function statementFor(directory: Directory, begun: FirstStatement | undefined, now: number): Bytes {
-  if (begun !== undefined && isBegunNow(begun, now)) return statementBytes(begun.signed);
-  const days = { notBefore: instant(now), expires: instant(now + STATEMENT_DAYS * DAY_MS) };
-  return encodeStatement(nextStatement(directory, null, { ...days, suspended: [], closed: [] }));
+  return begun !== undefined && isBegunNow(begun, now) ? statementBytes(begun.signed) : firstStatement(directory, now);
 }
 
 function isBegunNow({ document }: FirstStatement, now: number): boolean {
@@ -286,19 +266,19 @@ function isBegunNow({ document }: FirstStatement, now: number): boolean {
  * is that very directory. Throws CeremonyError `other-request`, DirectoryError, ApiError.
  */
 export async function readFounded(
-  { connection, agreed }: Pick<FoundingPlace, "connection" | "agreed">,
+  place: Pick<FoundingPlace, "connection" | "agreed">,
   now: number,
 ): Promise<Founded | undefined> {
   let told: z.output<typeof FOUNDING.founded.answer.json>;
   try {
-    told = await callJson(connection, "founded", FOUNDING.founded.answer.json);
+    told = await callJson(place.connection, "founded", FOUNDING.founded.answer.json);
   } catch (error) {
     if (error instanceof ApiError && error.code === "not-found") return undefined;
     throw error;
   }
   const { office, directory } = told;
   const document = documentBytes(directory);
-  if (agreed !== undefined && !sameBytes(agreed, proposalOf(document))) throw new CeremonyError("other-request");
+  checkAgreed(place, document);
   const { roots } = parseDirectory(document);
   // Whoever comes only after five weeks finds it lapsed: the stewards renew it once they can sign in.
   acceptDirectory(firstUse(roots), [directory], { depth: "thorough", now, statement: "lapsed-too" });

@@ -3,10 +3,10 @@
  * secret halves wait here, in the very records that the vault will have, until a directory lists that entry.
  */
 import { type Bytes, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
-import { CryptoError } from "../../crypto/errors.ts";
+import { unlessRefused } from "../../crypto/errors.ts";
 import type { StretchParameters } from "../../crypto/request.ts";
 import { makeStretchParameters, stretchPassphrase } from "../../crypto/secret/argon2.ts";
-import { deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
+import { type SigningKeyPair, deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
 import {
   type VaultKeys,
   makeVaultKey,
@@ -16,22 +16,23 @@ import {
   unwrapVaultKey,
   wrapVaultKey,
 } from "../../crypto/secret/vault.ts";
-import { isSignedBy } from "../../crypto/sodium.ts";
+import { wipe } from "../../crypto/sodium.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
 import { encodeJson } from "../../protocol/encoding/canonical-json.ts";
 import type { Role } from "../../protocol/rules/casework.ts";
-import { isActive, memberSchema, memberSignatureInput } from "../../protocol/directory/directory.ts";
+import { isActive, memberSchema } from "../../protocol/directory/directory.ts";
+import { isSignedByItself } from "../../protocol/directory/members-themselves.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { firstUse } from "../../protocol/directory/trust.ts";
 import * as z from "../../protocol/encoding/zod.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
 import { readFile } from "../ceremony/request.ts";
-import { loadDirectories } from "../directory/directories.ts";
+import { type Directories, loadDirectories } from "../directory/directories.ts";
 import { type MemberEntry, makeMember } from "../directory/organisation.ts";
 import { type Connection, callJson } from "../line/http.ts";
-import { openOwnSeeds } from "../member/own-seeds.ts";
-import { type Credentials, type Member, type SignInCommon, memoryOf, putLogin } from "../member/sign-in.ts";
+import { openOwnSeeds } from "../member/entry/own-seeds.ts";
+import { type Credentials, type Member, type SignInCommon, memoryOf, putLogin } from "../member/entry/sign-in.ts";
 import { Refusal } from "../refusal.ts";
 
 const joinerSchema = z.strictObject({ format: z.literal("segel/1/joiner"), entry: memberSchema });
@@ -117,8 +118,7 @@ export function readJoiner(file: Uint8Array): MemberEntry {
 export function checkedEntry(entry: MemberEntry): MemberEntry {
   // Whose place somebody takes is for the roots to say.
   if (entry.removedIn !== null || entry.replaces !== undefined) throw new CeremonyError("malformed");
-  const own = isSignedBy(fromHex(entry.signingKey), fromBase64url(entry.signature), memberSignatureInput(entry));
-  if (!own) throw new CeremonyError("bad-signature");
+  if (!isSignedByItself(entry)) throw new CeremonyError("bad-signature");
   return entry;
 }
 
@@ -129,6 +129,7 @@ export type OpenedJoiner = {
   readonly stretched: Bytes;
   readonly vaultKey: Bytes;
   readonly keys: VaultKeys;
+  readonly signing: SigningKeyPair;
 };
 
 /** Undefined where the words are those of nobody who waits here. */
@@ -137,9 +138,15 @@ export function openWaiting(passphrase: string, waiting: readonly KeptJoiner[]):
     const parameters = { salt: fromBase64url(kept.salt), memoryKiB: kept.memoryKiB, passes: kept.passes };
     const stretched = stretchPassphrase(passphrase, parameters);
     const opened = openKept(kept, stretched, parameters);
-    if (opened !== undefined) return { kept, parameters, stretched, ...opened };
+    if (opened !== undefined)
+      return { kept, parameters, stretched, ...opened, signing: deriveSigningKeyPair(opened.keys.signingSeed) };
   }
   return undefined;
+}
+
+/** For whoever has opened it. */
+export function forgetOpened({ stretched, vaultKey, keys, signing }: OpenedJoiner): void {
+  wipe(signing.secretKey, keys.signingSeed, vaultKey, stretched, ...keys.sealingSeeds.map(({ seed }) => seed));
 }
 
 /**
@@ -156,10 +163,22 @@ export async function finishJoining(
 ): Promise<boolean> {
   const opened = openWaiting(passphrase, waiting);
   if (opened === undefined) return false;
-  const { kept, parameters, stretched, vaultKey, keys } = opened;
-  const { current, trust } = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
+  try {
+    const directories = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
+    await enrolListed(connection, typed, opened, directories);
+    return true;
+  } finally {
+    forgetOpened(opened);
+  }
+}
+
+async function enrolListed(
+  connection: Connection,
+  typed: string,
+  { kept, parameters, stretched, vaultKey, keys, signing }: OpenedJoiner,
+  { current, trust }: Directories,
+): Promise<void> {
   const entry = current.members.get(kept.memberId);
-  const signing = deriveSigningKeyPair(keys.signingSeed);
   if (!isActive(entry) || hex(entry.signingKey) === kept.formerKey) throw new Refusal("not-listed-yet");
   if (!sameBytes(entry.signingKey, signing.publicKey)) throw new Refusal("keys-differ");
   const name = normalizeName(typed);
@@ -181,15 +200,11 @@ export async function finishJoining(
     },
     signing,
   });
-  return true;
 }
 
 function openKept(kept: KeptJoiner, stretched: Uint8Array, parameters: StretchParameters) {
-  try {
+  return unlessRefused(() => {
     const vaultKey = unwrapVaultKey(fromBase64url(kept.keyWrap), stretched, kept.name, parameters);
     return { vaultKey, keys: openVaultKeys(fromBase64url(kept.keys), vaultKey, fromHex(kept.memberId)) };
-  } catch (error) {
-    if (error instanceof CryptoError) return undefined;
-    throw error;
-  }
+  });
 }

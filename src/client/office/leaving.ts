@@ -8,11 +8,11 @@ import { isIn } from "../../protocol/rules/casework.ts";
 import type { Directory, Member as Entry } from "../../protocol/directory/directory.ts";
 import type { Readers } from "../casework/readers.ts";
 import { ApiError } from "../line/http.ts";
-import type { ListedCase } from "../member/cases.ts";
-import { recallInterests } from "../member/interests.ts";
-import { openQuietly } from "../member/listed-work.ts";
-import type { MemberCase } from "../member/member-case.ts";
-import type { Member } from "../member/sign-in.ts";
+import type { ListedCase } from "../member/list/cases.ts";
+import { recallInterests } from "../member/list/interests.ts";
+import { openQuietly } from "../member/case/listed-work.ts";
+import type { MemberCase } from "../member/case/member-case.ts";
+import type { Member } from "../member/entry/sign-in.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Of a case that somebody could read: what is said of it where it is not to say anything of what it says. */
@@ -94,24 +94,25 @@ function standingOf({ opened }: MemberCase, who: string): Exclude<Did, "failed">
 }
 
 /**
- * Gives the open cases to a member who is back with new keys, also under another id: `formerly`. Only what they read
- * before; not what they were taken out of for an interest. Throws Refusal `reason-needed`.
+ * Gives the open cases, and with `ended` all others, to a member who is back with new keys, also under another id:
+ * `formerly`. Only what they read before; not what they were taken out of for an interest. Throws Refusal `reason-needed`.
  */
 export async function* giveAllBack(
   member: Member,
   cases: readonly Listed[],
-  { who, formerly = who, reason, cut = false }: ToGive,
+  { who, formerly = who, reason, cut = false, ended = false }: ToGive,
   signal: AbortSignal,
 ): AsyncGenerator<Passed> {
   if (reason.trim() === "") throw new Refusal("reason-needed");
   yield* pass(member, cases, who, signal, async ({ opened, grant, remove }, openAnew) => {
     const { readers } = opened.casework;
-    const last = readers.changes.findLast(({ valid, members }) => valid && members.includes(formerly));
     if (!everRead(readers, formerly)) return "not-theirs";
-    if (last?.kind === "removal" && last.interest !== null) return "interest";
-    if (isIn("ended", opened.state)) return "ended";
+    if (wasTakenOut(readers, formerly)) return "interest";
+    const isEnded = isIn("ended", opened.state);
+    if (isEnded && !ended) return "ended";
     if (await holdsKeys(member, opened, who)) return "already";
-    if (!cut || !readers.now.includes(who)) {
+    // Where nothing is written any more there is nothing to keep from the keys of before.
+    if (!cut || isEnded || !readers.now.includes(who)) {
       await grant(who, reason);
       return "done";
     }
@@ -128,6 +129,8 @@ type ToGive = {
   readonly reason: string;
   /** Whether others may have the keys from before: then the case gets new ones first */
   readonly cut?: boolean;
+  /** Closed and archived cases too: who is listed with another signing key has lost the own records of those as well */
+  readonly ended?: boolean;
 };
 
 async function* pass(
@@ -191,6 +194,12 @@ function knownOf({ registerNumber, item, opened }: MemberCase, who: string): Kno
       opened.conversation.some(({ message }) => message?.kind === "files"),
     exposed: readers.exposed.filter(({ to }) => to.includes(who)).length,
   };
+}
+
+/** For an interest: such a member is not given it back by the way. */
+export function wasTakenOut({ changes }: Readers, id: string): boolean {
+  const last = changes.findLast(({ valid, members }) => valid && members.includes(id));
+  return last?.kind === "removal" && last.interest !== null;
 }
 
 /** Whether the member's key of today opens it: the report was sealed to that very key, or a colleague has given it since. */

@@ -3,7 +3,7 @@ import { API } from "../../protocol/api.ts";
 import type { OPENING } from "../../protocol/api/founding.ts";
 import type * as z from "../../protocol/encoding/zod.ts";
 import { callJson } from "../line/http.ts";
-import type { Member } from "../member/sign-in.ts";
+import type { Member } from "../member/entry/sign-in.ts";
 
 export type Opening = z.output<(typeof OPENING)["opening"]["answer"]["json"]>;
 

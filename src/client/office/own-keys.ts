@@ -4,10 +4,9 @@
  */
 import { hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed, sign } from "../../crypto/secret/keys.ts";
-import { isSignedBy } from "../../crypto/sodium.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/encoding/base64url.ts";
-import { type Role, isCaseworker, isIn } from "../../protocol/rules/casework.ts";
+import { type Role, isCaseworker, isIn, mayGuard, needsSealingKey } from "../../protocol/rules/casework.ts";
 import { DAY_MS } from "../../protocol/encoding/day.ts";
 import {
   type Directory,
@@ -15,14 +14,15 @@ import {
   isActive,
   memberSignatureInput,
 } from "../../protocol/directory/directory.ts";
+import { isSignedByItself } from "../../protocol/directory/members-themselves.ts";
 import { CARRIED_DAYS, SEALING_KEY_DAYS } from "../../protocol/limits.ts";
 import { type MemberEntry, instant, memberValidUntil } from "../directory/organisation.ts";
 import { callBytes, callJson } from "../line/http.ts";
-import { type ListedCase, allCases, findNewCases } from "../member/cases.ts";
-import { ownInterests } from "../member/interests.ts";
-import { changeSeeds } from "../member/own-seeds.ts";
-import { opensWith } from "../member/read-case.ts";
-import type { Member } from "../member/sign-in.ts";
+import { type ListedCase, allCases, findNewCases } from "../member/list/cases.ts";
+import { ownInterests } from "../member/list/interests.ts";
+import { changeSeeds } from "../member/entry/own-seeds.ts";
+import { neededFor } from "../member/case/read-case.ts";
+import type { Member } from "../member/entry/sign-in.ts";
 import { Refusal } from "../refusal.ts";
 
 /** What waits of one member: roles that a colleague wishes, and what the member has signed. */
@@ -89,19 +89,17 @@ function ownEntry({ id, directories }: Member): Listed {
 
 /** By the very signature: what is signed next rests on it, and the server could have given it other roles. */
 function isSignedHere({ signing, pending, sealing }: Member, entry: MemberEntry): boolean {
-  const { signingKey, sealingKey, signature } = entry;
+  const { signingKey, sealingKey } = entry;
   const key = sealingKey === null ? undefined : fromBase64url(sealingKey);
   const holds = key === undefined || [...pending, ...sealing].some(({ publicKey }) => sameBytes(publicKey, key));
-  const isOwn = isSignedBy(signing.publicKey, fromBase64url(signature), memberSignatureInput(entry));
-  return signingKey === hex(signing.publicKey) && isOwn && holds;
+  return signingKey === hex(signing.publicKey) && isSignedByItself(entry) && holds;
 }
 
 /** Signs what a colleague wishes. Throws ApiError, Refusal. */
 export async function signRoles(member: Member, roles: readonly Role[]): Promise<MemberEntry> {
   const base = await ownBase(member);
-  const opens = isCaseworker(roles) || roles.includes("custodian");
   // Who has opened nothing until now needs a key first; who opens nothing any more is listed with none.
-  const sealingKey = opens ? (base.sealingKey ?? (await nextKey(member))) : null;
+  const sealingKey = needsSealingKey(roles) ? (base.sealingKey ?? (await nextKey(member))) : null;
   return signAndHandOver(member, { ...base, roles: [...roles], sealingKey });
 }
 
@@ -213,10 +211,7 @@ export async function destroyOldKeys(
   for (const [done, { handle }] of open.entries()) {
     if (signal.aborted) return { destroyed: 0, kept };
     onCase(open.length, done);
-    for (const pair of idle) {
-      const others = member.sealing.filter((one) => one !== pair);
-      if (!(await opensWith(member, handle, others))) needed.set(pair, (needed.get(pair) ?? 0) + 1);
-    }
+    for (const pair of await neededFor(member, handle, idle)) needed.set(pair, (needed.get(pair) ?? 0) + 1);
   }
   kept.push(...[...needed.values()].map((cases) => ({ why: "open-cases", cases }) as const));
   const gone = idle.filter((pair) => !needed.has(pair));
@@ -243,7 +238,7 @@ function listingsOf(history: readonly Directory[], id: string, key: Uint8Array) 
 }
 
 function whyKept(listings: ReturnType<typeof listingsOf>, now: number): Kept | undefined {
-  if (listings.some(({ entry }) => entry.roles.includes("custodian"))) return { why: "identities" };
+  if (listings.some(({ entry }) => mayGuard(entry.roles))) return { why: "identities" };
   const until = Math.max(0, ...listings.map(({ directory }) => directory.expires)) + CARRIED_DAYS * DAY_MS;
   return listings.length > 0 && now <= until ? { why: "may-come", until } : undefined;
 }

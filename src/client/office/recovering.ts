@@ -4,7 +4,7 @@
  * stops no other; what is done is passed over, so that a pass may be stopped and begun again.
  */
 import { hex } from "../../crypto/bytes.ts";
-import { CryptoError } from "../../crypto/errors.ts";
+import { unlessRefused } from "../../crypto/errors.ts";
 import { fingerprintOf, registerNumberOf } from "../../crypto/identity.ts";
 import { type SealingKeyPair, deriveSealingKeyPair, sign } from "../../crypto/secret/keys.ts";
 import { openHead } from "../../crypto/secret/open.ts";
@@ -19,15 +19,16 @@ import { type RecoveryCall, type Parts, seedOf } from "../ceremony/recovery-call
 import { attest, makeChallenge } from "../ceremony/rehearsal.ts";
 import { mayBeGiven } from "../casework/readers.ts";
 import { ofKind } from "../casework/recorded.ts";
-import { type ToProve, proveAccess } from "../member/access.ts";
-import type { Recovering } from "../member/case-readers.ts";
-import { type ListedCase, allCases, allHeads } from "../member/cases.ts";
-import { recallInterests } from "../member/interests.ts";
-import { type MemberCase, openMemberCase } from "../member/member-case.ts";
-import type { Member } from "../member/sign-in.ts";
-import { catchUp } from "../member/waiting.ts";
+import { type ToProve, proveAccess } from "../member/list/access.ts";
+import type { Recovering } from "../member/case/case-readers.ts";
+import { type ListedCase, allCases, allHeads } from "../member/list/cases.ts";
+import { recallInterests } from "../member/list/interests.ts";
+import { openQuietly } from "../member/case/listed-work.ts";
+import type { MemberCase } from "../member/case/member-case.ts";
+import type { Member } from "../member/entry/sign-in.ts";
+import { catchUp } from "../member/list/waiting.ts";
 import { Refusal } from "../refusal.ts";
-import { holdsKeys } from "./leaving.ts";
+import { holdsKeys, wasTakenOut } from "./leaving.ts";
 import { putAttested } from "./recovery-records.ts";
 
 /** Why somebody who reads the channel now was not given a case. */
@@ -136,12 +137,11 @@ async function* findCases(
     for (const { handle: bytes, head } of heads) {
       const handle = handleText(bytes);
       tried++;
-      try {
-        const { head: found, contentKey } = openHead(head, { kind: "report" }, [keys]);
-        here.push({ handle, caseId: found.prefix.caseId, epoch: 0, keys: deriveAccessKeyPair(contentKey) });
-      } catch (error) {
-        if (!(error instanceof CryptoError)) throw error;
-        unopened++;
+      const found = unlessRefused(() => openHead(head, { kind: "report" }, [keys]));
+      if (found === undefined) unopened++;
+      else {
+        const { caseId } = found.head.prefix;
+        here.push({ handle, caseId, epoch: 0, keys: deriveAccessKeyPair(found.contentKey) });
       }
     }
     const now = await proveAccess(member, here);
@@ -175,11 +175,11 @@ async function recoverOne(
   const common = nothing(listed);
   let file: MemberCase | undefined;
   try {
-    file = await open(member, listed, keys);
+    file = await openQuietly(member, listed, keys);
     const wasIn = await holdsKeys(member, file.opened, member.id);
     if (!wasIn) {
       await file.enterByRecovery(entering);
-      file = await open(member, listed);
+      file = await openQuietly(member, listed);
     }
     const { changes } = file.opened.casework.readers;
     if (!changes.some(({ kind, valid }) => kind === "recovery" && valid))
@@ -197,10 +197,6 @@ async function recoverOne(
 
 type Listed = Pick<ListedCase, "handle" | "caseId">;
 
-function open(member: Member, { handle, caseId }: Listed, recovering?: SealingKeyPair): Promise<MemberCase> {
-  return openMemberCase(member, handle, { listed: caseId, quietly: true, recovering });
-}
-
 type Gave = Pick<Recovered, "given" | "notGiven"> & { readonly file: MemberCase };
 
 /** To each who reads the channel now and has no keys of the case yet; each by a record of its own, so the case is read again. */
@@ -214,14 +210,14 @@ async function give(
   const [given, notGiven]: [string[], NotGiven[]] = [[], []];
   let now = file;
   for (const to of await wantedFor(member, file)) {
-    if (wasTakenOut(now, to)) {
+    if (wasTakenOut(now.opened.casework.readers, to)) {
       notGiven.push({ id: to, why: "interest", error: undefined });
       continue;
     }
     try {
       await now.grant(to, reason, linksLookedAt(to));
       given.push(to);
-      now = await open(member, listed);
+      now = await openQuietly(member, listed);
     } catch (error) {
       const isLinked = error instanceof Refusal && error.code === "linked-case";
       notGiven.push({ id: to, why: isLinked ? "linked" : "failed", error });
@@ -240,12 +236,6 @@ async function wantedFor({ id: me, directories }: Member, { item, opened }: Memb
     if (id !== me && may && !(await holdsKeys({ directories }, opened, id))) wanted.push(id);
   }
   return wanted;
-}
-
-/** For an interest: such a member is not given it back by the way. */
-function wasTakenOut({ opened }: MemberCase, id: string): boolean {
-  const last = opened.casework.readers.changes.findLast(({ valid, members }) => valid && members.includes(id));
-  return last?.kind === "removal" && last.interest !== null;
 }
 
 /** Case ids that a case names, hexadecimal. */
@@ -286,7 +276,7 @@ async function giveLinked(
 ): Promise<Recovered> {
   const common = nothing(one.listed);
   try {
-    const file = await open(member, one.listed);
+    const file = await openQuietly(member, one.listed);
     const gave = await give(member, one.listed, file, entering, (to) => isTogether(one, to));
     const { given, notGiven } = gave;
     return { ...common, did: given.length > 0 ? "done" : "already", given, notGiven, opened: gave.file };

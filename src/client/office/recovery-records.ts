@@ -16,7 +16,7 @@ import {
 } from "../../protocol/directory/recovery-record.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
 import { callJson } from "../line/http.ts";
-import type { Steward } from "../member/sign-in.ts";
+import type { Steward } from "../member/entry/sign-in.ts";
 
 export type RecoveryStanding = {
   /** None where the office has no recovery key */
@@ -31,8 +31,10 @@ export type RecoveryStanding = {
   readonly due: "not-yet" | "soon" | "over";
 };
 
-/** What no member of this office has signed is left out. Throws ApiError. */
+/** By the newest directory; what no member of this office has signed is left out. Throws ApiError, DirectoryError. */
 export async function readRecoveryStanding(steward: Steward, today: string): Promise<RecoveryStanding> {
+  // The key may have been replaced since this session looked, also by what it has proposed itself.
+  await steward.directories.refresh();
   const { records } = await callJson(steward.connection, "recoveryRecords", API.recoveryRecords.answer.json);
   const { current } = steward.directories;
   const own: RecoveryRecord[] = [];

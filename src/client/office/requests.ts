@@ -4,36 +4,14 @@
  * (docs/operations/somebody-comes.md).
  */
 import { sameBytes } from "../../crypto/bytes.ts";
-import {
-  type Directory,
-  DirectoryError,
-  type ReadDocument,
-  type SignedDirectory,
-  directoryHashOf,
-  documentBytes,
-  parseDocument,
-} from "../../protocol/directory/directory.ts";
-import { type Change, changesBetween } from "../ceremony/changes.ts";
+import { type Directory, type SignedDirectory, documentBytes } from "../../protocol/directory/directory.ts";
+import type { Change } from "../ceremony/changes.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
-import { type Request, encodeRequest, readRequest } from "../ceremony/request.ts";
+import { type Request, changesTo, encodeRequest, parseNext, readRequest } from "../ceremony/request.ts";
 import { type SignatureFile, countSignatures, joinSignatures, readSignature } from "../ceremony/root.ts";
-import { fetchChain } from "../directory/directories.ts";
-import type { Steward } from "../member/sign-in.ts";
+import type { Steward } from "../member/entry/sign-in.ts";
 import type { Taken } from "./statements.ts";
 import { type Wish, type WishFault, documentOf, faultsOf } from "./wishes.ts";
-
-/** The directory that holds now, as it was signed: what the next one rests on. Throws ApiError, DirectoryError `two-views`. */
-export async function readSignedCurrent({ connection, directories }: Steward): Promise<SignedDirectory> {
-  // A colleague may have published another since this session looked: a request that rests on an older one is in vain.
-  await directories.refresh();
-  const { version, hash } = directories.current;
-  const [signed] = await fetchChain(connection, version);
-  if (signed === undefined || !sameBytes(directoryHashOf(documentBytes(signed)), hash))
-    throw new DirectoryError("two-views");
-  // A request holds the roots' signatures alone: what stewards say of it is of no consequence to roots.
-  const { document, signatures } = signed;
-  return { document, signatures };
-}
 
 /** A request that was made: the file, and what those who sign will read. */
 export type MadeRequest = { readonly file: Uint8Array; readonly read: Request };
@@ -51,8 +29,20 @@ export function makeRequest(
   const document = documentOf(before, wishes, now);
   const faults = faultsOf(document);
   if (faults.length > 0) return { faults };
-  const file = encodeRequest(document, before);
+  // It holds the roots' signatures alone: what stewards say of a directory is of no consequence to roots.
+  const { document: signed, signatures } = before;
+  const file = encodeRequest(document, { document: signed, signatures });
   return { file, read: readRequest(file) };
+}
+
+/** The same, on the directory that holds now. Throws ApiError too. */
+export async function requestNext(
+  { directories }: Pick<Steward, "directories">,
+  wishes: readonly Wish[],
+): Promise<ReturnType<typeof makeRequest>> {
+  // A colleague may have published another since this session looked: a request that rests on an older one is in vain.
+  await directories.refresh();
+  return makeRequest(directories.signed, wishes, directories.now);
 }
 
 /** A request with what root holders have signed so far. */
@@ -116,9 +106,5 @@ export function stillTaken(current: Directory, next: Directory, givenBack: reado
 
 /** What a directory that waits for its first statement changes, in the sentences that root holders have read. */
 export function changesOf(before: SignedDirectory, next: SignedDirectory): readonly Change[] {
-  const fields = ({ format: _format, ...rest }: ReadDocument) => rest;
-  const after = parseDocument(documentBytes(next));
-  // The first format is written no more.
-  if (after.format !== "segel/2/directory") throw new CeremonyError("malformed");
-  return changesBetween(fields(parseDocument(documentBytes(before))), after);
+  return changesTo(parseNext(documentBytes(next)), before);
 }

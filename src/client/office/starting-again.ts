@@ -3,13 +3,9 @@
  * that list say on their own devices that it holds, before there is a server that would let them in. The administrator of
  * the machine puts it where the server looks at its start (docs/operations/everybody-lost.md).
  */
-import { sameBytes, utf8 } from "../../crypto/bytes.ts";
-import { deriveSigningKeyPair, sign } from "../../crypto/secret/keys.ts";
-import { wipe } from "../../crypto/sodium.ts";
-import { toBase64url } from "../../protocol/encoding/base64url.ts";
+import { type Bytes, sameBytes } from "../../crypto/bytes.ts";
 import { encodeJson } from "../../protocol/encoding/canonical-json.ts";
-import { isCaseworker, isSteward } from "../../protocol/rules/casework.ts";
-import { DAY_MS } from "../../protocol/encoding/day.ts";
+import { isSteward, mayGuard, mayRead } from "../../protocol/rules/casework.ts";
 import {
   type RootSet,
   type SignedDirectory,
@@ -19,20 +15,13 @@ import {
   parseDocument,
   signedDirectorySchema,
 } from "../../protocol/directory/directory.ts";
-import { checkDays, lookAt, nextStatement } from "../../protocol/directory/freshness.ts";
-import { STATEMENT_DAYS } from "../../protocol/limits.ts";
-import {
-  type SignedStatement,
-  encodeStatement,
-  parseStatement,
-  statementBytes,
-  statementSignatureInput,
-} from "../../protocol/directory/statement.ts";
+import { checkDays, lookAt } from "../../protocol/directory/freshness.ts";
+import { type SignedStatement, parseStatement, statementBytes } from "../../protocol/directory/statement.ts";
 import { hasEnoughSignatures } from "../../protocol/directory/trust.ts";
 import { CeremonyError } from "../ceremony/refusal.ts";
 import { proposalOf, readFile } from "../ceremony/request.ts";
-import { type MemberEntry, instant } from "../directory/organisation.ts";
-import { type KeptJoiner, openWaiting } from "./joining.ts";
+import { type MemberEntry, firstStatement, statementBy } from "../directory/organisation.ts";
+import { type KeptJoiner, forgetOpened, openWaiting } from "./joining.ts";
 import { type MadeRequest, makeRequest } from "./requests.ts";
 import type { Wish, WishFault } from "./wishes.ts";
 
@@ -47,9 +36,8 @@ export function requestAgain(
 ): { readonly faults: readonly WishFault[] } | MadeRequest {
   const { members, channels } = parseDocument(documentBytes(before));
   const isThere = (id: string) => members.some((one) => one.id === id);
-  const isGuard = ({ roles }: MemberEntry) => roles.includes("custodian");
-  const recipients = come.filter((one) => isCaseworker(one.roles) && !isGuard(one)).map(({ id }) => id);
-  const custodians = come.filter(isGuard).map(({ id }) => id);
+  const recipients = come.filter(({ roles }) => mayRead(roles)).map(({ id }) => id);
+  const custodians = come.filter(({ roles }) => mayGuard(roles)).map(({ id }) => id);
   const gone = members.filter(({ id, removedIn }) => removedIn === null && !come.some((one) => one.id === id));
   const wishes: Wish[] = [
     ...come.map((entry): Wish => ({ what: isThere(entry.id) ? "entry" : "add", entry })),
@@ -92,40 +80,33 @@ export function signAgain(
   const directory = parseDirectory(bytes);
   const opened = openWaiting(passphrase, waiting);
   if (opened === undefined) return undefined;
-  const signing = deriveSigningKeyPair(opened.keys.signingSeed);
+  const { signing } = opened;
   const own = directory.members.get(opened.kept.memberId);
   try {
     const mayState = isActive(own) && isSteward(own.roles) && sameBytes(own.signingKey, signing.publicKey);
     if (!mayState) throw new CeremonyError("no-root-here");
     const begun = signed.statements?.[0];
     const document = begun === undefined ? firstStatement(directory, now) : begunBy(begun, now);
-    const signature = toBase64url(sign(signing, statementSignatureInput(utf8(document))));
+    const stated = statementBy({ id: own.id, signing }, document);
     const others = (begun?.signatures ?? []).filter(({ member }) => member !== own.id);
-    const statement: SignedStatement = { document, signatures: [...others, { member: own.id, signature }] };
-    const { signers } = lookAt(directory, statement, undefined, 1);
+    const statement = { ...stated, signatures: [...others, ...stated.signatures] };
+    const { missing } = lookAt(directory, statement, undefined, 1);
     return {
       file: encodeJson(signedDirectorySchema, { ...signed, statements: [statement] }),
       proposal: proposalOf(bytes),
       names: [...directory.members.values()].filter(isActive).map(({ names }) => names),
-      missing: Math.max(0, (directory.stewards ?? 0) - signers.length),
+      missing,
     };
   } finally {
-    wipe(signing.secretKey, opened.keys.signingSeed, opened.vaultKey, opened.stretched);
-    wipe(...opened.keys.sealingSeeds.map(({ seed }) => seed));
+    forgetOpened(opened);
   }
 }
 
-function firstStatement(directory: Parameters<typeof nextStatement>[0], now: number): string {
-  const days = { notBefore: instant(now), expires: instant(now + STATEMENT_DAYS * DAY_MS) };
-  return new TextDecoder().decode(
-    encodeStatement(nextStatement(directory, null, { ...days, suspended: [], closed: [] })),
-  );
-}
-
 /** What a colleague has begun takes nobody: that is for whoever can sign in. */
-function begunBy(begun: SignedStatement, now: number): string {
-  const { suspended, closed, ...days } = parseStatement(statementBytes(begun));
-  if (suspended.length + closed.length > 0) throw new CeremonyError("malformed");
-  checkDays({ suspended, closed, ...days }, now);
-  return begun.document;
+function begunBy(begun: SignedStatement, now: number): Bytes {
+  const bytes = statementBytes(begun);
+  const document = parseStatement(bytes);
+  if (document.suspended.length + document.closed.length > 0) throw new CeremonyError("malformed");
+  checkDays(document, now);
+  return bytes;
 }

@@ -3,7 +3,6 @@
  * (docs/protocol.md, "Freshness statements"). One proposes, others sign the very same.
  */
 import { hex } from "../../crypto/bytes.ts";
-import { sign } from "../../crypto/secret/keys.ts";
 import { API } from "../../protocol/api.ts";
 import { isSteward } from "../../protocol/rules/casework.ts";
 import { DAY_MS } from "../../protocol/encoding/day.ts";
@@ -17,19 +16,18 @@ import {
   parseDirectory,
 } from "../../protocol/directory/directory.ts";
 import { checkDays, lookAt, nextStatement } from "../../protocol/directory/freshness.ts";
-import { STATEMENT_ASKED_DAYS, STATEMENT_DAYS } from "../../protocol/limits.ts";
+import { STATEMENT_ASKED_DAYS } from "../../protocol/limits.ts";
 import {
   type SignedStatement,
   encodeStatement,
   signedStatement,
   statementBytes,
   statementHashOf,
-  statementSignatureInput,
 } from "../../protocol/directory/statement.ts";
 import { acceptDirectory } from "../../protocol/directory/trust.ts";
-import { instant } from "../directory/organisation.ts";
+import { statementBy, statementDays } from "../directory/organisation.ts";
 import { callJson } from "../line/http.ts";
-import type { Steward } from "../member/sign-in.ts";
+import type { Steward } from "../member/entry/sign-in.ts";
 
 /** What a statement takes beside what was taken before; ids. */
 export type Taken = { readonly suspended: readonly string[]; readonly closed: readonly string[] };
@@ -65,15 +63,20 @@ export function stewardsOf({ members }: Directory): string[] {
     .map(({ id }) => id);
 }
 
-/** Those that may still be published; whatever breaks a rule is left out: nobody can sign it. Throws ApiError. */
+/** Those that may still be published; whatever breaks a rule is left out: nobody can sign it. Throws as `readProposals`. */
 export async function findProposals(steward: Steward): Promise<Proposal[]> {
   return (await readProposals(steward)).proposals;
 }
 
-/** With how many were left out that an honest server would not have taken: overtaken and lapsed ones do not count. Throws ApiError. */
+/**
+ * Of the newest directory, with how many were left out that an honest server would not have taken: overtaken and lapsed ones
+ * do not count. Throws ApiError, DirectoryError.
+ */
 export async function readProposals(
   steward: Steward,
 ): Promise<{ readonly proposals: Proposal[]; readonly invalid: number }> {
+  // What rests on a directory that this session has not seen yet would look overtaken.
+  await steward.directories.refresh();
   const answer = await callJson(steward.connection, "proposals", API.proposals.answer.json);
   const proposals: Proposal[] = [];
   let invalid = 0;
@@ -108,7 +111,7 @@ function looked({ directories }: Steward, statement: SignedStatement, signed: Si
   const next = signed === null ? undefined : { signed, read: acceptDirectory(trust, [signed], look).directory };
   const directory = next?.read ?? current;
   const before = next === undefined ? current.freshness : null;
-  const { document, signers } = lookAt(directory, statement, undefined, 1);
+  const { document, signers, missing } = lookAt(directory, statement, undefined, 1);
   checkDays(document, now);
   const follows = nextStatement(directory, before, document);
   if (follows.sequence !== document.sequence || follows.previous !== document.previous)
@@ -131,7 +134,7 @@ function looked({ directories }: Steward, statement: SignedStatement, signed: Si
             closed: newly(taken.closed, document.closed).filter((id) => directory.channels.has(id)),
           },
     signers,
-    missing: Math.max(0, (directory.stewards ?? 0) - signers.length),
+    missing,
   };
 }
 
@@ -148,8 +151,8 @@ export async function proposeStatement(
 ): Promise<boolean> {
   const { current, now } = steward.directories;
   const directory = next === undefined ? current : parseDirectory(documentBytes(next));
-  const days = { notBefore: instant(now), expires: instant(now + STATEMENT_DAYS * DAY_MS) };
-  const document = nextStatement(directory, next === undefined ? current.freshness : null, { ...days, ...takes });
+  const before = next === undefined ? current.freshness : null;
+  const document = nextStatement(directory, before, { ...statementDays(now), ...takes });
   return handIn(steward, signedStatement(encodeStatement(document), []), next ?? null);
 }
 
@@ -163,9 +166,8 @@ async function handIn(
   statement: SignedStatement,
   directory: SignedDirectory | null,
 ): Promise<boolean> {
-  const { connection, id, signing, directories } = steward;
-  const bytes = statementBytes(statement);
-  const own = signedStatement(bytes, [{ member: id, signature: sign(signing, statementSignatureInput(bytes)) }]);
+  const { connection, directories } = steward;
+  const own = statementBy(steward, statementBytes(statement));
   // Looked at as everybody will: what breaks a rule is not signed.
   looked(steward, own, directory);
   const { isPublished } = await callJson(connection, "propose", API.propose.answer.json, {

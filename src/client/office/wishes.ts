@@ -7,7 +7,7 @@ import {
   documentBytes,
   parseDocument,
 } from "../../protocol/directory/directory.ts";
-import { LEAST_STEWARDS } from "../../protocol/limits.ts";
+import { LEAST_CUSTODIANS, LEAST_READERS, LEAST_STEWARDS } from "../../protocol/limits.ts";
 import { nextDocument } from "../directory/organisation.ts";
 import { type PeopleWish, setPeople } from "./wishes/channel-people.ts";
 import {
@@ -72,10 +72,6 @@ export type WishFault =
   | ChannelFault
   | { readonly code: "too-few-readers" | "too-few-custodians" | "too-many"; readonly about: string }
   | { readonly code: "too-few-stewards" | "stewards-needed" | "roots-needed"; readonly about?: undefined };
-
-/** Fewer cannot agree on anything (docs/protocol.md, "The directory"). */
-const LEAST_READERS = 2;
-const LEAST_CUSTODIANS = 1;
 
 /** The document that follows, with what is wished: what stays keeps its order, what comes stands behind it. */
 export function documentOf(before: SignedDirectory, wishes: readonly Wish[], now: number): DirectoryDocument {

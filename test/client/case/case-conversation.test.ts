@@ -3,7 +3,15 @@ import t from "tap";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
-import { type Story, comeBack, first, read, tellStory, writesNothing, plant } from "../../support/hostile-story.ts";
+import {
+  type Story,
+  comeBack,
+  first,
+  read,
+  tellStory,
+  writesNothing,
+  plant,
+} from "../../support/hostile/hostile-story.ts";
 
 /** The reporter's own keys as an author: what somebody with the words can sign. */
 function reporterAsAuthor({ organisation, prepared }: Story) {

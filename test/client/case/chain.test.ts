@@ -3,7 +3,7 @@ import { type Entry, hiddenFrom, interleave } from "../../../src/client/case/cha
 import { newestState } from "../../../src/client/case/chain.ts";
 import type { MessageContent } from "../../../src/protocol/content.ts";
 import type { State } from "../../../src/protocol/rules/casework.ts";
-import { DAY } from "../../support/hostile-server.ts";
+import { DAY } from "../../support/hostile/hostile-server.ts";
 
 const HASH = (sequence: number) => new Uint8Array(32).fill(sequence);
 

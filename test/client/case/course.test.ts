@@ -4,7 +4,7 @@ import { packCourse, unpackCourse } from "../../../src/client/case/packed-course
 import { Refusal } from "../../../src/client/refusal.ts";
 import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
 import { promisesOf, stepsOf } from "../../../src/protocol/rules/deadlines.ts";
-import { type Story, comeBack, read, tellStory } from "../../support/hostile-story.ts";
+import { type Story, comeBack, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 const calendar = (today: string) => ({ daysOff: {}, today });
 

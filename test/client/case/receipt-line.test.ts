@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import t from "tap";
 import { checkReceiptLine } from "../../../src/client/directory/receipt-line.ts";
-import { signReceiptLine } from "../../../src/client/member/receipt-line.ts";
+import { signReceiptLine } from "../../../src/client/member/case/receipt-line.ts";
 import { fromHex, sameBytes } from "../../../src/crypto/bytes.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
-import { type Story, comeBack, first, read, tellStory } from "../../support/hostile-story.ts";
+import { type Story, comeBack, first, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 /** Asked for, signed at the desk, and read by its reporter. */
 async function receiptOf(story: Story): Promise<string> {

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import t from "tap";
 import { checkAssignment, foldAssignments } from "../../../src/client/casework/assignment.ts";
 import type { Recorded } from "../../../src/client/casework/recorded.ts";
-import { findNewCases } from "../../../src/client/member/cases.ts";
+import { findNewCases } from "../../../src/client/member/list/cases.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { ROLES, type Role } from "../../../src/protocol/rules/casework.ts";
 import { encodeRecord } from "../../../src/protocol/records.ts";
 import { type AssignmentStep, judgeAssignment } from "../../../src/protocol/records/assignment.ts";
-import { first, plant, read, tellStory } from "../../support/hostile-story.ts";
+import { first, plant, read, tellStory } from "../../support/hostile/hostile-story.ts";
 import { readersOf } from "../../support/readers.ts";
 
 const [A, B, C, D] = ["a", "b", "c", "d"].map((letter) => letter.repeat(32)) as [string, string, string, string];

@@ -9,7 +9,7 @@ import { openTasksOf } from "../../../src/client/casework/tasks.ts";
 import { type RecordContent, type ReadRecord, encodeRecord } from "../../../src/protocol/records.ts";
 import { ELEMENTS, HIGHEST_TOTAL, SCORES, totalOf } from "../../../src/protocol/rules/triage.ts";
 import { readersOf } from "../../support/readers.ts";
-import { comeBack, first, plant, read, tellStory } from "../../support/hostile-story.ts";
+import { comeBack, first, plant, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 const [A, B, C] = ["a", "b", "c"].map((letter) => letter.repeat(32)) as [string, string, string];
 const READERS = [A, B];

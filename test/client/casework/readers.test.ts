@@ -1,24 +1,24 @@
 /** Who reads a case: given, taken away, and what each side can open then. */
 import t from "tap";
 import { callBytes } from "../../../src/client/line/http.ts";
-import { makeWriter } from "../../../src/client/member/case-writer.ts";
-import { digestOf } from "../../../src/client/member/digest.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { readCase } from "../../../src/client/member/read-case.ts";
-import type { Member } from "../../../src/client/member/sign-in.ts";
+import { makeWriter } from "../../../src/client/member/case/case-writer.ts";
+import { digestOf } from "../../../src/client/member/list/digest.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { readCase } from "../../../src/client/member/case/read-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { openPartHashOf } from "../../../src/crypto/open-part.ts";
 import { makeGrant } from "../../../src/crypto/secret/grant.ts";
 import { sealInternal } from "../../../src/crypto/secret/message.ts";
 import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { encodeOpenRow } from "../../../src/protocol/readers.ts";
-import { countMissing } from "../../../src/client/member/known-heads.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { listTakenOut } from "../../../src/client/member/waiting.ts";
+import { countMissing } from "../../../src/client/member/list/known-heads.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { listTakenOut } from "../../../src/client/member/list/waiting.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
-import { problem } from "../../support/hostile-server.ts";
-import { comeBack, enter, plant, read, tellStory } from "../../support/hostile-story.ts";
+import { problem } from "../../support/hostile/hostile-server.ts";
+import { comeBack, enter, plant, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 const idOf = (who: NewMember | undefined): string => who?.entry.id ?? "";
 const textsOf = (entries: readonly { readonly message: unknown }[]) =>

@@ -1,14 +1,14 @@
 /** What the team writes down about a case, as colleagues read it, and what the list says of it. */
 import t from "tap";
 import { utf8 } from "../../../src/crypto/bytes.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { readDigest, sealDigestOf } from "../../../src/client/member/digest.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { refreshCases } from "../../../src/client/member/refresh.ts";
-import type { Member } from "../../../src/client/member/sign-in.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { readDigest, sealDigestOf } from "../../../src/client/member/list/digest.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { refreshCases } from "../../../src/client/member/case/refresh.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
 import { MAX_LABELS, MAX_LABEL_CODE_POINTS } from "../../../src/protocol/limits.ts";
 import { encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
-import { comeBack, first, plant, read, tellStory } from "../../support/hostile-story.ts";
+import { comeBack, first, plant, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 const never = new AbortController().signal;
 const listed = async (member: Member) => first((await listCases(member)).cases);

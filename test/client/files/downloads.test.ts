@@ -2,13 +2,13 @@
 import t from "tap";
 import { downloadFile } from "../../../src/client/files/download.ts";
 import { sendFiles } from "../../../src/client/files/send-files.ts";
-import { memberOf } from "../../../src/client/member/writer.ts";
+import { memberOf } from "../../../src/client/member/case/writer.ts";
 import { concat, fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { fileHashOf, plainCellBytes, sealFile } from "../../../src/crypto/secret/file.ts";
 import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { sha256 } from "../../../src/client/line/sha256.ts";
-import { type Asked, bytes, problem } from "../../support/hostile-server.ts";
-import { comeBack } from "../../support/hostile-story.ts";
+import { type Asked, bytes, problem } from "../../support/hostile/hostile-server.ts";
+import { comeBack } from "../../support/hostile/hostile-story.ts";
 
 import {
   soon,

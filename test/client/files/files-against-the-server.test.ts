@@ -1,7 +1,7 @@
 /** Files against the real server and a real database, on lines and servers that fail. */
 import t, { type Test } from "tap";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { findNewCases } from "../../../src/client/member/cases.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { findNewCases } from "../../../src/client/member/list/cases.ts";
 import { downloadFile } from "../../../src/client/files/download.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import { type Connection, connect } from "../../../src/client/line/http.ts";
@@ -9,16 +9,17 @@ import { openReporterCase } from "../../../src/client/reporter/reporter-case.ts"
 import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
 import { sendFiles } from "../../../src/client/files/send-files.ts";
 import { reporterOf } from "../../../src/client/reporter/writer.ts";
-import { memberOf } from "../../../src/client/member/writer.ts";
-import { enrol, signIn } from "../../../src/client/member/sign-in.ts";
+import { memberOf } from "../../../src/client/member/case/writer.ts";
+import { enrol, signIn } from "../../../src/client/member/entry/sign-in.ts";
 import type { FileSource } from "../../../src/client/files/upload.ts";
 import { concat } from "../../../src/crypto/bytes.ts";
 import { LARGE_CELL_BYTES, SMALL_CELL_BYTES } from "../../../src/crypto/file-cells.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import type { FileEntry } from "../../../src/protocol/content.ts";
 import { firstUse } from "../../../src/protocol/directory/trust.ts";
-import { ANSWERS, first } from "../../support/hostile-story.ts";
-import { type TestServer, query, startServer } from "../../support/server.ts";
+import { ANSWERS, first } from "../../support/hostile/hostile-story.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, startServer } from "../../support/machine/server.ts";
 
 const PASSPHRASE = "enam kata yang dibuat oleh mesin";
 const soon = { pausesMs: [5], isEndless: true };

@@ -4,14 +4,14 @@ import { cellsOfReporter } from "../../../src/client/files/cells.ts";
 import { downloadFile } from "../../../src/client/files/download.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { sendFiles } from "../../../src/client/files/send-files.ts";
-import { memberOf } from "../../../src/client/member/writer.ts";
+import { memberOf } from "../../../src/client/member/case/writer.ts";
 import { type FileSource, type Progress, makeUpload } from "../../../src/client/files/upload.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import type { FileEntry } from "../../../src/protocol/content.ts";
-import { problem } from "../../support/hostile-server.ts";
-import { comeBack, craft, first, insider, read, tellStory } from "../../support/hostile-story.ts";
+import { problem } from "../../support/hostile/hostile-server.ts";
+import { comeBack, craft, first, insider, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 import { soon, never, SIZE, CELL_BYTES, sourceOf, makeSink, writerOf, entriesOf, randomFile } from "../files-story.ts";
 
@@ -184,8 +184,9 @@ t.test("a pause before another attempt ends at once when it is told to, or when 
   const running = upload.run(stop.signal);
   const asked = async (times: number) => {
     while (story.server.requestsOf("putOwnCell").length < times) await new Promise((resolve) => setTimeout(resolve, 1));
-    await new Promise((resolve) => setTimeout(resolve, 5));
   };
+  // Said before the pause begins, and by then it can be ended.
+  while (upload.progress.trouble === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
   await asked(1);
   upload.tryNow();
   await asked(2);

@@ -3,6 +3,7 @@ import t from "tap";
 import fc from "fast-check";
 import { rootsOf } from "../../../src/client/finding/affixes.ts";
 import { fold, questionTerms, tokensOf } from "../../../src/client/finding/tokens.ts";
+import { cpuMsOf } from "../../support/cpu-time.ts";
 
 const related = (a: string, b: string): boolean => {
   const all = new Set([a, ...rootsOf(a)]);
@@ -103,8 +104,9 @@ t.test("any text is taken: its words stand where they are said to stand, and in 
 
 t.test("a word of four megabytes is over in a moment", async (t) => {
   for (const unit of ["a", "9", "é", "1.000", "a'", "di", "🙂"]) {
-    const start = performance.now();
-    for (const { term } of tokensOf(unit.repeat(4_000_000 / unit.length))) if (term.length > 40) t.fail("too long");
-    t.ok(performance.now() - start < 5_000, unit);
+    const ms = cpuMsOf(() => {
+      for (const { term } of tokensOf(unit.repeat(4_000_000 / unit.length))) if (term.length > 40) t.fail("too long");
+    });
+    t.ok(ms < 5_000, unit);
   }
 });

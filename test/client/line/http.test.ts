@@ -19,7 +19,7 @@ import { API } from "../../../src/protocol/api.ts";
 import { HEADERS } from "../../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { PROBLEM_MEDIA_TYPE } from "../../../src/protocol/problems.ts";
-import { json, problem } from "../../support/hostile-server.ts";
+import { json, problem } from "../../support/hostile/hostile-server.ts";
 
 const NONCE = toBase64url(new Uint8Array(36));
 

@@ -1,6 +1,6 @@
 /** What comes in pages is read whole, and one bad part hides no other. */
 import t from "tap";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
 import {
   handleText,
   encodeCases,
@@ -8,8 +8,8 @@ import {
   encodeHeads,
   encodePaddedRows,
 } from "../../../src/protocol/frames.ts";
-import { type StoredCase, bytes } from "../../support/hostile-server.ts";
-import { type Story, comeBack, enter, first, read, report, tellStory } from "../../support/hostile-story.ts";
+import { type StoredCase, bytes } from "../../support/hostile/hostile-server.ts";
+import { type Story, comeBack, enter, first, read, report, tellStory } from "../../support/hostile/hostile-story.ts";
 
 async function withThreeCases(): Promise<Story> {
   const story = await tellStory();

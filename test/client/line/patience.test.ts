@@ -5,9 +5,9 @@ import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import { type Connection, ApiError, callBytes, connect } from "../../../src/client/line/http.ts";
 import { MOST_PAGES, limitPages } from "../../../src/client/line/paging.ts";
 import type { Silence } from "../../../src/client/line/patience.ts";
-import { enrol } from "../../../src/client/member/sign-in.ts";
+import { enrol } from "../../../src/client/member/entry/sign-in.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
-import { findNewCases } from "../../../src/client/member/cases.ts";
+import { findNewCases } from "../../../src/client/member/list/cases.ts";
 import { encodeDeclaration, encodeDeclarationPrefix } from "../../../src/crypto/declaration.ts";
 import { EARLIER_BOX_BYTES, MAX_TEAM_SLOTS } from "../../../src/crypto/open-part.ts";
 import { SLOT_BYTES } from "../../../src/crypto/envelope.ts";
@@ -29,8 +29,12 @@ import {
   encodeRows,
 } from "../../../src/protocol/frames.ts";
 import { encodeDiscardRecord, encodeDiscards } from "../../../src/protocol/discards.ts";
+import { MAX_LEAF_BYTES } from "../../../src/protocol/audit/leaf.ts";
+import { encodeAuditPage, encodeCaseAudit } from "../../../src/protocol/audit/pages.ts";
 import {
+  AUDIT_PAGE,
   CASES_PAGE,
+  CASE_AUDIT_PAGE,
   DISCARDS_PAGE,
   HEADS_PAGE,
   HEAD_NAMES_PAGE,
@@ -38,12 +42,14 @@ import {
   MESSAGES_PAGE_BYTES,
   WAITING_PAGE,
 } from "../../../src/protocol/limits.ts";
+import { MAX_OFFICE_DOCUMENT_BYTES } from "../../../src/crypto/office-document.ts";
+import { OFFICE_DOCUMENTS_PAGE, encodeOfficeDocuments } from "../../../src/protocol/documents/office-documents.ts";
 import { encodeEpochs, encodeGrants, encodeRemovals } from "../../../src/protocol/readers.ts";
 import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { makeVault } from "../../../src/web/investigator/vault/vault.ts";
-import { DAY, HostileServer, bytes, json } from "../../support/hostile-server.ts";
+import { DAY, HostileServer, bytes, json } from "../../support/hostile/hostile-server.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
-import { comeBack, enter, read, tellStory } from "../../support/hostile-story.ts";
+import { comeBack, enter, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 /** An answer in pieces, each when it is asked for; ends when there are no more. */
 function inPieces(next: () => Promise<Uint8Array | undefined>): { response: Response; given: () => number } {
@@ -234,6 +240,10 @@ t.test("what an honest server may answer fits into the limits", (t) => {
       box: randomBytes(16_384 + 40),
       slots: Array.from({ length: MAX_TEAM_SLOTS }, () => randomBytes(SLOT_BYTES)),
     }),
+    officeDocuments: encodeOfficeDocuments({
+      newest: 4_294_967_295,
+      documents: Array.from({ length: OFFICE_DOCUMENTS_PAGE }, () => randomBytes(MAX_OFFICE_DOCUMENT_BYTES)),
+    }),
     discards: encodeDiscards({ next, records: Array.from({ length: DISCARDS_PAGE }, () => discarded) }),
     discard: encodeDiscardRecord(discarded),
     cases: encodeCases({ next, cases: Array.from({ length: CASES_PAGE }, () => item) }),
@@ -249,6 +259,19 @@ t.test("what an honest server may answer fits into the limits", (t) => {
       undefined,
       waiting.map(() => removal),
     ),
+    auditPage: encodeAuditPage(
+      Array.from({ length: 22 }, () => randomBytes(32)),
+      Array.from({ length: AUDIT_PAGE }, () => randomBytes(MAX_LEAF_BYTES)),
+    ),
+    caseAudit: encodeCaseAudit({
+      isMore: true,
+      items: Array.from({ length: CASE_AUDIT_PAGE }, () => ({
+        place: 4_294_967_295,
+        leaf: randomBytes(MAX_LEAF_BYTES),
+        // As deep as the tree of so many leaves
+        proof: Array.from({ length: 32 }, () => randomBytes(32)),
+      })),
+    }),
     messages: encodeRows(rows(Math.floor(MESSAGES_PAGE_BYTES / smallestRow), smallestRow)),
   };
   for (const [operation, { answer }] of Object.entries(API)) {

@@ -2,8 +2,8 @@ import t from "tap";
 import { sendReport } from "../../../src/client/reporter/report.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { HEADERS } from "../../../src/protocol/headers.ts";
-import { easyChallenge, json, problem } from "../../support/hostile-server.ts";
-import { comeBack, tellStory } from "../../support/hostile-story.ts";
+import { easyChallenge, json, problem } from "../../support/hostile/hostile-server.ts";
+import { comeBack, tellStory } from "../../support/hostile/hostile-story.ts";
 
 t.test("attack 91: a server that asks for more work than the protocol allows is refused before any", async (t) => {
   const { server, prepared } = await tellStory();
@@ -21,11 +21,10 @@ t.test("attack 91: a server that asks for more work than the protocol allows is 
     "a nonce of twenty thousand bytes": { nonce: "00".repeat(20_000) },
   };
   const before = server.requestsOf("sendReport").length;
+  t.intercept(crypto.subtle, "deriveBits", { value: () => t.fail("a device has worked") });
   for (const [what, parameters] of Object.entries(asked)) {
     server.lies.proofOfWork = () => json({ ...honest, parameters: { ...honest.parameters, ...parameters } });
-    const begun = performance.now();
     await t.rejects(sendReport(server.connect(), { ...prepared, proof: undefined }), { code: "asks-too-much" }, what);
-    t.ok(performance.now() - begun < 1_000);
   }
   t.equal(server.requestsOf("sendReport").length, before, "and nothing is sent");
 });

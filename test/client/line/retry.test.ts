@@ -7,7 +7,7 @@ import { cellsOfReporter } from "../../../src/client/files/cells.ts";
 import { sendFiles } from "../../../src/client/files/send-files.ts";
 import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
 import { never, randomFile, sourceOf, writerOf } from "../files-story.ts";
-import { tellStory } from "../../support/hostile-story.ts";
+import { tellStory } from "../../support/hostile/hostile-story.ts";
 
 const page = new EventTarget();
 Object.assign(globalThis, {

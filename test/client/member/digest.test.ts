@@ -1,12 +1,12 @@
 /** What the list knows of a case, whatever somebody with a client of their own has written into it. */
 import t from "tap";
-import { utf8 } from "../../../src/crypto/bytes.ts";
+import { concat, utf8 } from "../../../src/crypto/bytes.ts";
 import type { PackedCourse } from "../../../src/client/case/packed-course.ts";
-import { digestOf, readDigest, sealDigestOf } from "../../../src/client/member/digest.ts";
+import { digestOf, isFresh, readDigest, sealDigestOf } from "../../../src/client/member/list/digest.ts";
 import { MAX_LABELS } from "../../../src/protocol/limits.ts";
 import { ELEMENTS, SCORES } from "../../../src/protocol/rules/triage.ts";
 import { SAID_MARKS } from "../../../src/protocol/urgency/marks.ts";
-import { type Story, comeBack, first, plant, read, tellStory } from "../../support/hostile-story.ts";
+import { type Story, comeBack, first, insider, plant, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 const LONG = "\u0001".repeat(600);
 const each = <Value>(codes: readonly string[], value: Value) => Object.fromEntries(codes.map((code) => [code, value]));
@@ -85,4 +85,34 @@ t.test("the longest digest finds room", async (t) => {
     ] as PackedCourse,
   };
   t.match(readDigest(sealDigestOf(full, member, file.item.caseId), member, file.item.caseId), { protection: code });
+});
+
+t.test("a digest tells figures what the server does not know, and finds room for it", async (t) => {
+  const story = await tellStory();
+  const mine = await read(story);
+  await (await comeBack(story)).write({ kind: "protection-request", urgency: "days", text: "Tolong." });
+  const { member, file } = mine;
+  const { arrivedOn } = file.item;
+  const status = utf8(JSON.stringify({ state: "closed", outcome: "partly", text: "Terima kasih." }));
+  const author = first(story.organisation.investigators);
+  const statement = { content: concat(insider(story).teamPair.publicKey, status) };
+  plant(story, { author, sequence: 1, kind: "status", statement });
+  const { digest, item } = await mine.open();
+  t.same(digest.figures, [arrivedOn, "closed", "partly", null, true]);
+  t.same(readDigest(sealDigestOf(digest, member, item.caseId), member, item.caseId)?.figures, digest.figures);
+  t.notOk(isFresh({ ...digest, figures: undefined }, item.counts), "an earlier version's is made anew");
+  // As a case of many turns has it: everything that our programs write, and eight readers.
+  const usual = {
+    ...digest,
+    assignee: member.id,
+    sheet: { category: "kerugian-keuangan-negara", total: 32, agreed: false },
+    protection: "days",
+    says: SAID_MARKS,
+    amount: 125_000_000_000,
+    readers: Array.from({ length: 8 }, (_, at) => `00000${at}`),
+  };
+  const kept = readDigest(sealDigestOf(usual, member, item.caseId), member, item.caseId);
+  t.same(kept?.figures, digest.figures);
+  t.same(kept?.ends, [null, []]);
+  t.notOk(isFresh({ ...digest, ends: undefined }, item.counts), "nor does an earlier version know how a case ended");
 });

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { sign } from "../../../src/crypto/secret/keys.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
-import { listDiscards } from "../../../src/client/member/discards.ts";
-import type { MemberCase } from "../../../src/client/member/member-case.ts";
-import type { Member } from "../../../src/client/member/sign-in.ts";
+import { listDiscards } from "../../../src/client/member/list/discards.ts";
+import type { MemberCase } from "../../../src/client/member/case/member-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
 import {
   type DiscardRecord,
   type DiscardStatement,
@@ -18,7 +18,7 @@ import {
   parseDiscardStatement,
 } from "../../../src/protocol/discards.ts";
 import { addDays, dayInUtc } from "../../../src/protocol/encoding/day.ts";
-import { type Story, comeBack, enter, first, read, tellStory } from "../../support/hostile-story.ts";
+import { type Story, comeBack, enter, first, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 const REASON = "Isinya tidak dapat dibaca; dikirim berulang.";
 const daysAgo = (days: number) => addDays(today(), -days);

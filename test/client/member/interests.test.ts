@@ -1,16 +1,21 @@
 /** What members declare of their own interests, on a server that shows what it likes. */
 import t from "tap";
-import { declareInterests, ownInterests, readInterests, readRegister } from "../../../src/client/member/interests.ts";
+import {
+  declareInterests,
+  ownInterests,
+  readInterests,
+  readRegister,
+} from "../../../src/client/member/list/interests.ts";
 import { makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
-import { listCases } from "../../../src/client/member/cases.ts";
-import { refreshCases } from "../../../src/client/member/refresh.ts";
+import { listCases } from "../../../src/client/member/list/cases.ts";
+import { refreshCases } from "../../../src/client/member/case/refresh.ts";
 import type { CommandCall } from "../../../src/cli/commands/command.ts";
 import { askAboutInterests } from "../../../src/cli/commands/read/interests.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
-import { type Interest, matchInterests } from "../../../src/protocol/declared-interests.ts";
-import { bytes } from "../../support/hostile-server.ts";
-import { ANSWERS, enter, first, read, tellStory } from "../../support/hostile-story.ts";
+import { type Interest, matchInterests } from "../../../src/protocol/documents/declared-interests.ts";
+import { bytes } from "../../support/hostile/hostile-server.ts";
+import { ANSWERS, enter, first, read, tellStory } from "../../support/hostile/hostile-story.ts";
 import { signedOf } from "../../support/organisation.ts";
 
 const INTEREST: Interest = {

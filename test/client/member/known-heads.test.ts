@@ -1,17 +1,17 @@
 /** Heads for strangers, and cases that vanish: what a member's client remembers from one session to the next. */
 import t from "tap";
 import fc from "fast-check";
-import { countForNobody, countMissing, ofOpened } from "../../../src/client/member/known-heads.ts";
+import { countForNobody, countMissing, ofOpened } from "../../../src/client/member/list/known-heads.ts";
 import { sha256 } from "../../../src/client/line/sha256.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import type { Member } from "../../../src/client/member/sign-in.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { makeVaultKey, openKnownHeads, sealKnownHeads } from "../../../src/crypto/secret/vault.ts";
 import { fromBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { handleText, encodeHeadNames, encodeNewHeadNames, parseHandles } from "../../../src/protocol/frames.ts";
-import { type HostileServer, bytes } from "../../support/hostile-server.ts";
-import { enter, first, report, tellStory, type Story } from "../../support/hostile-story.ts";
+import { type HostileServer, bytes } from "../../support/hostile/hostile-server.ts";
+import { enter, first, report, tellStory, type Story } from "../../support/hostile/hostile-story.ts";
 
 /** Reports from which the first investigator is excluded: genuine heads without a slot for that member. */
 async function strangers(story: Story, count: number): Promise<void> {

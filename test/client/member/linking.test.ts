@@ -1,11 +1,11 @@
 /** Cases that belong together: written where it tells nobody of a case that was kept from them. */
 import t from "tap";
-import { findNewCases } from "../../../src/client/member/cases.ts";
-import { checkLinkedReaders } from "../../../src/client/member/linked-readers.ts";
-import { linkCases } from "../../../src/client/member/linking.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
+import { findNewCases } from "../../../src/client/member/list/cases.ts";
+import { checkLinkedReaders } from "../../../src/client/member/case/linked-readers.ts";
+import { linkCases } from "../../../src/client/member/case/linking.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
 import { handleText } from "../../../src/protocol/frames.ts";
-import { enter, first, report, tellStory } from "../../support/hostile-story.ts";
+import { enter, first, report, tellStory } from "../../support/hostile/hostile-story.ts";
 
 const REASON = "Nama dan tanggalnya sama.";
 

@@ -1,20 +1,25 @@
 /** A member who opens a case on a server that is the adversary. */
 import t from "tap";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { countMissing } from "../../../src/client/member/known-heads.ts";
+import { proveCase } from "../../../src/client/member/case/case-proof.ts";
+import { type MemberCase, openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { countMissing } from "../../../src/client/member/list/known-heads.ts";
 import { nextDocument } from "../../../src/client/directory/organisation.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
-import { fromHex } from "../../../src/crypto/bytes.ts";
+import { fromHex, hex, utf8 } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { sealReport } from "../../../src/crypto/secret/seal.ts";
 import { deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { inspectHead, parseSubmission } from "../../../src/crypto/envelope.ts";
 import { encodeReportBody, encodeSummary, summaryOf } from "../../../src/protocol/content.ts";
+import { encodeCaseAudit } from "../../../src/protocol/audit/pages.ts";
+import { encodeNoteKey } from "../../../src/protocol/audit/signed-note.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { handleText, encodeCaseItem, encodeReportEnvelope } from "../../../src/protocol/frames.ts";
 import { prepareReport } from "../../../src/client/reporter/report.ts";
-import { type Asked, type StoredCase, bytes } from "../../support/hostile-server.ts";
+import { sha256, startLog } from "../../support/proof/audit-log.ts";
+import { type Asked, type StoredCase, bytes, json } from "../../support/hostile/hostile-server.ts";
 import {
   ANSWERS,
   type Story,
@@ -25,7 +30,7 @@ import {
   report,
   tellStory,
   writesNothing,
-} from "../../support/hostile-story.ts";
+} from "../../support/hostile/hostile-story.ts";
 import { signedOf } from "../../support/organisation.ts";
 
 const ALTERED = new CryptoError("altered");
@@ -49,6 +54,34 @@ t.test("what nobody changed opens whole, without an alarm", async (t) => {
   );
   const { cases } = await listCases(member);
   t.match(cases, [{ altered: false, summary: { title: "Amplop untuk mempercepat izin.", unit: ANSWERS.unitName } }]);
+});
+
+t.test("acts of another case, or out of their order, prove nothing of this one", async (t) => {
+  const { organisation, server } = await tellStory();
+  const { lead } = organisation;
+  const member = await enter({ organisation, server }, lead);
+  const log = startLog(organisation, { now: Date.parse(organisation.document.notBefore) });
+  const object = randomBytes(16);
+  log.act(lead, { object });
+  log.act(lead, { object });
+  log.act(lead);
+  const keys = [encodeNoteKey(sha256, log.signer)];
+  server.lies.auditHead = () => json({ checkpoint: log.checkpoint(), keys, proof: "" });
+  member.log.seen = undefined;
+  const prove = (...places: readonly number[]) => {
+    const items = places.map((place) => ({ place, leaf: log.items[place]!.leaf, proof: log.tree.inclusion(place) }));
+    server.lies.caseAudit = () => bytes(encodeCaseAudit({ isMore: false, items }));
+    const file = {
+      handle: handleText(object),
+      item: { counts: { team: 0, internal: 0 } },
+      opened: { conversation: [] },
+    };
+    return proveCase(member, file as unknown as MemberCase, { part: "included", record: hex(sha256(utf8("a body"))) });
+  };
+  t.ok(await prove(3, 4));
+  t.equal(await prove(4, 3), undefined);
+  t.equal(await prove(3, 3), undefined);
+  t.equal(await prove(3, 5), undefined, "of another case");
 });
 
 t.test("attack 62: another case under the handle that was asked for is refused", async (t) => {

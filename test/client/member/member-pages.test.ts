@@ -1,12 +1,12 @@
 /** A member's program reads of a long conversation what it shows, and checks the rest when it is asked for. */
 import t from "tap";
-import type { CaseReadOptions } from "../../../src/client/member/read-case.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { listCases } from "../../../src/client/member/cases.ts";
+import type { CaseReadOptions } from "../../../src/client/member/case/read-case.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { listCases } from "../../../src/client/member/list/cases.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../../src/protocol/limits.ts";
 import { encodeRows } from "../../../src/protocol/frames.ts";
-import { bytes } from "../../support/hostile-server.ts";
-import { type Story, comeBack, first, read, tellStory } from "../../support/hostile-story.ts";
+import { bytes } from "../../support/hostile/hostile-server.ts";
+import { type Story, comeBack, first, read, tellStory } from "../../support/hostile/hostile-story.ts";
 
 /** Of the largest class three fill a page, as on the real server. */
 const PAGE = 3;

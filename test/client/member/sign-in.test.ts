@@ -1,4 +1,5 @@
 /** Members coming in at a server that is the adversary. One passphrase stretch is about 0.2 s: members are enrolled once. */
+import { acceptTrail, lookAtTrail } from "../../../src/client/member/trail.ts";
 import t from "tap";
 import { ClockDoubt } from "../../../src/client/directory/clock.ts";
 import { parseStatement, statementBytes, statementNameOf } from "../../../src/protocol/directory/statement.ts";
@@ -16,11 +17,12 @@ import {
   enrol,
   signIn,
   StatementNeeded,
-} from "../../../src/client/member/sign-in.ts";
+} from "../../../src/client/member/entry/sign-in.ts";
 import { normalizeName } from "../../../src/protocol/login-name.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { deriveSigningKeyPair, sign } from "../../../src/crypto/secret/keys.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { sealVaultKeys } from "../../../src/crypto/secret/vault.ts";
 import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import {
@@ -30,8 +32,8 @@ import {
   memberSignatureInput,
   parseDirectory,
 } from "../../../src/protocol/directory/directory.ts";
-import { HostileServer, type Login } from "../../support/hostile-server.ts";
-import { first } from "../../support/hostile-story.ts";
+import { HostileServer, type Login, problem } from "../../support/hostile/hostile-server.ts";
+import { first } from "../../support/hostile/hostile-story.ts";
 import { makeOrganisation, signedOf } from "../../support/organisation.ts";
 
 const NOW = Date.now();
@@ -87,7 +89,9 @@ t.beforeEach(() => void reset());
 t.test("a member signs in with the directory's keys, and vault and device remember the directory", async (t) => {
   const member = await enter();
   t.equal(member.id, ani.entry.id);
-  t.same(member.memory, memoryOf(organisation.signed));
+  const { log, ...memory } = member.memory;
+  t.same(memory, memoryOf(organisation.signed));
+  t.equal(log?.size, server.log.leaves.length, "and the audit trail");
   t.same(member.alarms, []);
   const again = await enter(member.memory);
   t.notOk(again.firstUseHere);
@@ -284,3 +288,118 @@ t.test(
     );
   },
 );
+
+/** What vault and device remember of the audit trail, and then the server's is another. */
+const BENT: readonly (readonly [what: string, alarm: string, bend: (log: typeof server.log) => unknown])[] = [
+  ["edited", "log-forked", ({ leaves }) => leaves.fill(randomBytes(32), 1, 2)],
+  [
+    "with an entry deleted",
+    "log-forked",
+    ({ leaves }) => leaves.push(randomBytes(32), ...leaves.splice(1, 1).slice(1)),
+  ],
+  ["in another order", "log-forked", ({ leaves }) => leaves.reverse()],
+  ["cut", "log-rolled-back", ({ leaves }) => leaves.pop()],
+  [
+    "forked and grown since",
+    "log-forked",
+    ({ leaves }) => leaves.push(randomBytes(32), randomBytes(32), ...leaves.splice(-1).slice(1)),
+  ],
+  ["signed by another key", "log-unsigned", ({ keys }) => keys.splice(0, 1, deriveSigningKeyPair(randomBytes(32)))],
+];
+
+for (const [what, alarm, bend] of BENT) {
+  t.test(`attack 52: an audit trail ${what} is an alarm at the next sign-in, and stops nobody`, async (t) => {
+    server.log.add(3);
+    const { memory } = await enter();
+    const { leaves, keys } = server.log;
+    Object.assign(server.log, { leaves: [...leaves], keys: [...keys] });
+    bend(server.log);
+    t.same((await enter()).alarms, [alarm], "the vault remembers");
+    const member = await enter(memory);
+    t.same(member.alarms, [alarm], "and so does the device");
+    t.same(member.memory.log, memory.log, "what was seen is not forgotten by it");
+    Object.assign(server.log, { leaves, keys });
+    t.same((await enter(memory)).alarms, []);
+  });
+}
+
+t.test("attack 52: what the trail grew by is remembered in the vault too, where no directory is newer", async (t) => {
+  await enter();
+  const { leaves } = server.log;
+  server.log.leaves = [...leaves];
+  server.log.add(3);
+  await enter();
+  server.log.leaves = leaves;
+  t.same((await enter()).alarms, ["log-rolled-back"]);
+});
+
+/** Vault and audit trail are as before the last entries; told is the trail with them, and what a device remembers that has seen it. */
+async function rollBack() {
+  const before = [...server.log.leaves];
+  const { vault } = reset();
+  await enter();
+  const old = structuredClone(vault);
+  server.log.add(4);
+  const { memory } = await enter();
+  const { leaves } = server.log;
+  reset().vault = old;
+  server.log.leaves = before;
+  return { memory, leaves };
+}
+
+t.test("attack 52: a vault rolled back with the audit trail is noticed by the device alone", async (t) => {
+  const { memory, leaves } = await rollBack();
+  t.same((await enter(memory)).alarms, ["log-rolled-back"]);
+  server.log.leaves = leaves;
+});
+
+t.test("attack 52: a shorter trail is accepted once on each device, and none goes on without that", async (t) => {
+  const { memory, leaves } = await rollBack();
+  const [one, other] = [await enter(memory), await enter(memory)];
+  t.same([one.alarms, other.alarms], [["log-rolled-back"], ["log-rolled-back"]]);
+  await acceptTrail(one);
+  const accepted = { ...one.memory, log: one.log.seen };
+  t.same((await enter(accepted)).alarms, []);
+  t.same((await enter(memory)).alarms, ["log-rolled-back"], "not on the other device");
+  t.same((await enter(accepted)).alarms, [], "whose doubt does not come back to the first");
+  server.log.add(9);
+  t.same((await enter(accepted)).alarms, []);
+  const later = await enter(memory);
+  t.same([later.alarms, later.memory.log], [["log-forked"], memory.log], "also where the vault knows a longer one");
+  t.match(await lookAtTrail(later), { alarm: "log-forked" });
+  await acceptTrail(later);
+  t.same((await enter({ ...later.memory, log: later.log.seen })).alarms, []);
+  server.log.leaves = leaves;
+});
+
+t.test(
+  "a server's key that was replaced signs beside the new one: no alarm, and the new one is remembered",
+  async (t) => {
+    const { memory } = await enter();
+    server.log.keys = [deriveSigningKeyPair(randomBytes(32)), ...server.log.keys];
+    const member = await enter(memory);
+    t.same(member.alarms, []);
+    t.not(member.memory.log?.key, memory.log?.key);
+    server.log.keys = server.log.keys.slice(0, 1);
+    t.same((await enter(member.memory)).alarms, [], "then the old one is not needed");
+  },
+);
+
+t.test("attack 52: a server that shows no head at all is an alarm; one that cannot be reached is none", async (t) => {
+  server.lies.auditHead = () => new Response("{}", { headers: { "content-type": "application/json" } });
+  t.same((await enter()).alarms, ["log-unsigned"]);
+  server.lies.auditHead = () => Response.json({ checkpoint: "none", keys: ["none"], proof: "" });
+  t.same((await enter()).alarms, ["log-unsigned"]);
+  delete server.lies.auditHead;
+  const { memory } = await enter();
+  for (const code of ["internal", "busy", "not-found"] as const) {
+    server.lies.auditHead = () => problem(code);
+    const member = await enter(memory);
+    t.same([member.alarms, member.memory.log], [["log-unsigned"], memory.log], `${code} keeps nobody out`);
+  }
+  server.lies.auditHead = () => {
+    throw new TypeError("the line is dead");
+  };
+  await t.rejects(enter(memory), { code: "unreachable" });
+  delete server.lies.auditHead;
+});

@@ -5,7 +5,7 @@ import type { Request } from "../../../src/client/ceremony/request.ts";
 import { makeRoot } from "../../../src/client/ceremony/root.ts";
 import { type MemberEntry, makeMember, stateFreshness } from "../../../src/client/directory/organisation.ts";
 import { connect } from "../../../src/client/line/http.ts";
-import { signIn } from "../../../src/client/member/sign-in.ts";
+import { signIn } from "../../../src/client/member/entry/sign-in.ts";
 import { type FirstChoices, composeFirst, readAloudBy } from "../../../src/client/office/first-directory.ts";
 import {
   type FoundingPlace,
@@ -47,7 +47,8 @@ import {
   signOffline,
   startFounding,
 } from "../../support/founding.ts";
-import { freePort, query } from "../../support/server.ts";
+import { freePort } from "../../support/machine/free-port.ts";
+import { query } from "../../support/machine/postgres.ts";
 
 const agreeing = ({ place }: Person, agreed: Uint8Array): FoundingPlace & { agreed: Uint8Array } => ({
   ...place,

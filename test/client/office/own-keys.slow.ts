@@ -1,9 +1,9 @@
 /** Roles and keys of somebody who is there, on the real server: signed on the own device, listed by the roots, and what old keys still open. */
 import t, { type Test } from "tap";
 import { connect } from "../../../src/client/line/http.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { type Member, signIn } from "../../../src/client/member/sign-in.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { type Member, signIn } from "../../../src/client/member/entry/sign-in.ts";
 import { finishJoining, replaceKeys } from "../../../src/client/office/joining.ts";
 import { giveAllBack } from "../../../src/client/office/leaving.ts";
 import {
@@ -16,7 +16,7 @@ import {
   wishRoles,
   withdrawEntry,
 } from "../../../src/client/office/own-keys.ts";
-import { makeRequest, readSignedCurrent } from "../../../src/client/office/requests.ts";
+import { requestNext } from "../../../src/client/office/requests.ts";
 import type { Change } from "../../../src/client/ceremony/changes.ts";
 import type { Wish } from "../../../src/client/office/wishes.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
@@ -28,10 +28,11 @@ import { openHead } from "../../../src/crypto/secret/open.ts";
 import { openVaultKeys } from "../../../src/crypto/secret/vault.ts";
 import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
 import { DIRECTORY_DAYS } from "../../../src/protocol/limits.ts";
-import { ANSWERS } from "../../support/hostile-story.ts";
+import { ANSWERS } from "../../support/hostile/hostile-story.ts";
 import { PASSPHRASE, enrol, logIn, memberAt, nameOf, publish } from "../../support/members.ts";
 import { signedOf } from "../../support/organisation.ts";
-import { type TestServer, query, startServer } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { type TestServer, startServer } from "../../support/machine/server.ts";
 
 const OTHER_WORDS = "enam kata lain yang tidak menjaga apa pun";
 const going = () => new AbortController().signal;
@@ -59,7 +60,7 @@ async function setting(t: Test) {
   const steward = await memberAt(server, organisation.lead);
   /** What waits goes to the roots, who sign it; and stewards publish it. */
   const list = async (wishes: readonly Wish[]) => {
-    const made = makeRequest(await readSignedCurrent(steward), wishes, Date.now());
+    const made = await requestNext(steward, wishes);
     if ("faults" in made) throw new Error(JSON.stringify(made.faults));
     const session = await logIn(server, organisation.administrator);
     t.equal((await publish(server, session, signedOf(organisation, made.read.document))).status, 201);
@@ -193,6 +194,29 @@ t.test(
     t.same([opened.state, opened.alarms], ["archived", []]);
   },
 );
+
+t.test("of two old keys that would each open a case, one stays until it has ended", async (t) => {
+  const { organisation, server, enter, report, list, waiting } = await setting(t);
+  const [who, other] = organisation.investigators;
+  await enrol(server, who!);
+  const first = await enter(who!);
+  await report(first);
+  await renewSealingKey(first);
+  await list(await waiting());
+  const colleague = await memberAt(server, other!);
+  const [{ handle } = { handle: "" }] = await found(colleague);
+  await (await openMemberCase(colleague, handle)).grant(who!.entry.id, "Kunci baru.");
+  const second = await enter(who!);
+  await renewSealingKey(second);
+  await list(await waiting());
+  const third = await enter(who!);
+  await found(third);
+  t.equal(third.sealing.length, 3);
+  const later = on(third, Date.now() + (DIRECTORY_DAYS + 36) * DAY_MS);
+  t.same(await destroyOldKeys(later, () => {}, going()), { destroyed: 1, kept: [{ why: "open-cases", cases: 1 }] });
+  await query(server.urls.ownerUrl, "DELETE FROM wraps");
+  t.ok(await openMemberCase(await enter(who!), handle), "without the own record too");
+});
 
 t.test(
   "another role is wished by a colleague, signed by the member alone, and counts once the roots have signed",

@@ -7,7 +7,14 @@ import {
   signDirectory,
   stateFreshness,
 } from "../../../src/client/directory/organisation.ts";
-import { changesOf, gatherSignatures, makeRequest, stillTaken } from "../../../src/client/office/requests.ts";
+import {
+  changesOf,
+  gatherSignatures,
+  makeRequest,
+  requestNext,
+  stillTaken,
+} from "../../../src/client/office/requests.ts";
+import type { Steward } from "../../../src/client/member/entry/sign-in.ts";
 import type { Wish } from "../../../src/client/office/wishes.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { hex, utf8 } from "../../../src/crypto/bytes.ts";
@@ -82,6 +89,25 @@ t.test("without a wish the directory is made anew with new dates, and a member's
   t.equal(read.directory.members.get(first)?.validUntil, Date.parse(memberValidUntil(NOW)));
   t.end();
 });
+
+t.test(
+  "a request rests on the newest directory, which a colleague may have published since this session looked",
+  async (t) => {
+    const { read } = made([{ what: "renew", member: first }]);
+    const newer = signDirectory(read.document, [deriveSigningKeyPair(SEED)]);
+    let signed = office.signed;
+    const refresh = async () => void (signed = newer);
+    const directories = {
+      refresh,
+      now: NOW,
+      get signed() {
+        return signed;
+      },
+    } as Steward["directories"];
+    const request = await requestNext({ directories }, [{ what: "remove", member: third }]);
+    t.equal("read" in request && request.read.directory.version, 3);
+  },
+);
 
 t.test(
   "people of a channel keep their order however they are ticked, and whoever is not there is not excludable",

@@ -1,4 +1,5 @@
 /** Two requests one after the other in a session that began before both: the second exchanges a root. */
+import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { readRequest } from "../../../src/client/ceremony/request.ts";
 import { encodeSignature, makeRoot, signRequest } from "../../../src/client/ceremony/root.ts";
@@ -8,16 +9,18 @@ import { hex } from "../../../src/crypto/bytes.ts";
 import { sign } from "../../../src/crypto/secret/keys.ts";
 import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
 import { directorySignatureInput } from "../../../src/protocol/directory/directory.ts";
-import { askRoots, gather, proposeDirectory } from "../../../src/web/investigator/vault/vault-roster.ts";
-import { readStatement } from "../../../src/web/investigator/vault/vault-statements.ts";
+import { askRoots, gather, proposeDirectory } from "../../../src/web/investigator/vault/parts/roster.ts";
+import { readStatement } from "../../../src/web/investigator/vault/parts/statements.ts";
 import { memberAt } from "../../support/members.ts";
-import { startServer } from "../../support/server.ts";
+import { startServer } from "../../support/machine/server.ts";
 
 t.test(
   "a colleague publishes, and the next request rests on that: also one that exchanges a root while somebody is suspended",
   async (t) => {
     const server = await startServer(t);
     const { lead: first, administrator, investigators, roots } = server.organisation;
+    // Whoever signs in in the second in which the office was made would renew nothing.
+    await sleep(1_000);
     const [lead, colleague] = [await memberAt(server, first), await memberAt(server, administrator)];
     const [root] = roots;
     const comes = makeRoot();

@@ -1,12 +1,21 @@
 /** A burnt inbox: the office hears of it by a signed word before the way in is forgotten, and asks no more. */
 import t from "tap";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
 import { handleText } from "../../../src/protocol/frames.ts";
 import { ApiError } from "../../../src/client/line/http.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
-import { problem } from "../../support/hostile-server.ts";
-import { comeBack, craft, enter, first, insider, read, tellStory, type Story } from "../../support/hostile-story.ts";
+import { problem } from "../../support/hostile/hostile-server.ts";
+import {
+  comeBack,
+  craft,
+  enter,
+  first,
+  insider,
+  read,
+  tellStory,
+  type Story,
+} from "../../support/hostile/hostile-story.ts";
 
 const ORDER = ["putOwnMessage", "burnCase"] as const;
 

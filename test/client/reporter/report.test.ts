@@ -13,8 +13,8 @@ import { HEADERS } from "../../../src/protocol/headers.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { MAX_REPORT_BYTES } from "../../../src/protocol/limits.ts";
 import { firstUse } from "../../../src/protocol/directory/trust.ts";
-import { HostileServer, problem } from "../../support/hostile-server.ts";
-import { ANSWERS, comeBack, first, read, sealingOf, tellStory } from "../../support/hostile-story.ts";
+import { HostileServer, problem } from "../../support/hostile/hostile-server.ts";
+import { ANSWERS, comeBack, first, read, sealingOf, tellStory } from "../../support/hostile/hostile-story.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 
 const organisation = makeOrganisation(Date.now());

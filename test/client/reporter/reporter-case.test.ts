@@ -10,8 +10,17 @@ import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
 import type { MessageContent } from "../../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { encodeCheckAnswer } from "../../../src/protocol/frames.ts";
-import { type StoredCase, bytes } from "../../support/hostile-server.ts";
-import { type Plot, type Story, comeBack, first, read, report, tellStory, plant } from "../../support/hostile-story.ts";
+import { type StoredCase, bytes } from "../../support/hostile/hostile-server.ts";
+import {
+  type Plot,
+  type Story,
+  comeBack,
+  first,
+  read,
+  report,
+  tellStory,
+  plant,
+} from "../../support/hostile/hostile-story.ts";
 import { signedOf } from "../../support/organisation.ts";
 
 const CLOSED: MessageContent = { kind: "status", state: "closed", outcome: "unsubstantiated", text: "" };

@@ -12,7 +12,7 @@ import { CARRIED_DAYS } from "../../../src/protocol/limits.ts";
 import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
 import { type Directory, documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
-import { makeReport } from "../../support/server.ts";
+import { makeReport } from "../../support/machine/server.ts";
 
 const organisation = makeOrganisation(Date.now());
 const directory = parseDirectory(documentBytes(organisation.signed));

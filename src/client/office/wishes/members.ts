@@ -1,5 +1,5 @@
 /** Wishes about people: somebody comes, goes, stays another year, or signs the own entry anew. */
-import { isCaseworker } from "../../../protocol/rules/casework.ts";
+import { mayGuard, mayRead } from "../../../protocol/rules/casework.ts";
 import type { DirectoryDocument } from "../../../protocol/directory/directory.ts";
 import { type ChannelEntry, type MemberEntry, instant, memberValidUntil } from "../../directory/organisation.ts";
 
@@ -25,22 +25,15 @@ export function add(document: DirectoryDocument, { entry, replaces }: AddWish, n
   const comes = { ...entry, validFrom: notAfter(entry.validFrom, now) };
   if (replaces === undefined) return { ...document, members: [...document.members, comes] };
   const members = [...document.members, { ...comes, replaces }];
-  const { reads, guards } = placesOf(entry.roles);
   const after = (ids: readonly string[], fits: boolean) =>
     fits && ids.includes(replaces) && !ids.includes(entry.id) ? [...ids, entry.id] : [...ids];
   const channels = document.channels.map((channel): ChannelEntry => {
-    const recipients = after(channel.recipients, reads);
-    const custodians = after(channel.custodians, guards);
+    const recipients = after(channel.recipients, mayRead(entry.roles));
+    const custodians = after(channel.custodians, mayGuard(entry.roles));
     const excludable = after(channel.excludable, recipients.includes(entry.id) || custodians.includes(entry.id));
     return { ...channel, recipients, custodians, excludable };
   });
   return remove({ ...document, members, channels }, { what: "remove", member: replaces });
-}
-
-/** Which lists of a channel somebody of these roles fits. */
-function placesOf(roles: MemberEntry["roles"]): { readonly reads: boolean; readonly guards: boolean } {
-  const guards = roles.includes("custodian");
-  return { reads: isCaseworker(roles) && !guards, guards };
 }
 
 /** What the member has signed, and the dates of it; names are the directory's. Who fits a list no more is taken off it. */
@@ -48,8 +41,7 @@ export function signedAnew(document: DirectoryDocument, { entry }: EntryWish, no
   const { id, roles, signingKey, sealingKey, signature, validFrom, validUntil } = entry;
   const keys = { roles, signingKey, sealingKey, signature };
   const next = changed(document, id, { ...keys, validFrom: notAfter(validFrom, now), validUntil });
-  const { reads, guards } = placesOf(roles);
-  return withChannels(next, id, { recipients: !reads, custodians: !guards });
+  return withChannels(next, id, { recipients: !mayRead(roles), custodians: !mayGuard(roles) });
 }
 
 export function renew(document: DirectoryDocument, { member }: RenewWish, now: number): DirectoryDocument {
