@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadDirectories } from "../client/directory/directories.ts";
 import { connect } from "../client/line/http.ts";
-import { findNewCases } from "../client/member/cases.ts";
-import { signIn, signOut } from "../client/member/sign-in.ts";
+import { findNewCases } from "../client/member/list/cases.ts";
+import { signIn, signOut } from "../client/member/entry/sign-in.ts";
 import type { FileSource } from "../client/files/upload.ts";
 import { firstUse } from "../protocol/directory/trust.ts";
 import { openFiles } from "./commands/attachments.ts";
@@ -38,7 +38,7 @@ async function main(signal: AbortSignal): Promise<number> {
     return EXIT.done;
   }
   const [file, ...more] = call.words;
-  if (file === undefined || more.length > 0) throw misuse("demo", speech);
+  if (file === undefined || more.length > 0) throw misuse("demo", call);
   const reports = await readReports(file, say);
   const attached = await attachedFrom(call.value("attach"));
   if (!args.some((arg) => arg.startsWith("--origin")))

@@ -1,5 +1,6 @@
 /** `segel`: reporters' and members' work from the command line. Usage: npm run -s segel -- COMMAND … */
 import "./node-version.ts";
+import { audit } from "./audit/audit.ts";
 import { office } from "./office/office.ts";
 import { recovery } from "./ceremonies/recovery.ts";
 import { root } from "./ceremonies/root.ts";
@@ -15,6 +16,8 @@ import { send } from "./commands/send.ts";
 import { SENTENCES } from "./speech/words.ts";
 import { serverKey } from "./commands/server-key.ts";
 import { statement } from "./commands/statement.ts";
+import { verifyExport } from "./commands/verify-export.ts";
+import { figures } from "./commands/figures.ts";
 import { verifyReceipt } from "./commands/verify-receipt.ts";
 import { speak } from "../words/speech.ts";
 
@@ -25,6 +28,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   directory,
   statement,
   "verify-receipt": verifyReceipt,
+  "verify-export": verifyExport,
+  audit,
+  figures,
   sealer,
   "server-key": serverKey,
   root,
@@ -37,7 +43,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const language = chooseLanguage(args);
   const speech = speak(language);
   const { say } = speech;
-  const [name, ...rest] = args;
+  const isAsked = args[0] === "help" && Object.hasOwn(COMMANDS, args[1] ?? "");
+  const [name, ...rest] = isAsked ? [...args.slice(1), "--help"] : args;
   if (name === "--help" || name === "-h" || name === "help") {
     print(say(SENTENCES.help));
     return EXIT.done;

@@ -5,7 +5,7 @@ import { DEFAULT_ORIGIN, dataFolder, machineLanguage } from "./commands/command.
 import type { Demonstration } from "./office/demonstration.ts";
 import { EXIT, WrongUse, explain } from "./speech/failures.ts";
 import { type Installation, startInstallation } from "./office/installation.ts";
-import { Interrupted, addressOf } from "./office/starting.ts";
+import { Interrupted, type Progress, addressOf, isPort, untilStopped } from "./office/starting.ts";
 import { bold, dim, print, table, tell, visible } from "./speech/print.ts";
 import { SENTENCES } from "./speech/words.ts";
 import { startServer } from "./office/server-process.ts";
@@ -29,16 +29,12 @@ async function main(signal: AbortSignal): Promise<number> {
     env,
     withPages: true,
   };
-  const installation = await startInstallation(settings, say, (text, values) => tell(dim(say(text, values))), signal);
+  const progress: Progress = (text, values) => tell(dim(say(text, values)));
+  const installation = await startInstallation(settings, say, progress, signal);
   printWelcome(installation, (performance.now() - began) / 1_000);
-  const crashed = await Promise.race([
-    raised(signal).then(() => false),
-    installation.server.ended.then(() => !signal.aborted),
-  ]);
-  tell(dim(say(crashed ? SENTENCES.serverGone : SENTENCES.stopping)));
-  await installation.stop();
+  const hasCrashed = await untilStopped(installation, signal, progress);
   // Being told to end and ending is what was asked: 0, also for Ctrl-C, so that npm prints no error.
-  return crashed ? EXIT.failed : EXIT.done;
+  return hasCrashed ? EXIT.failed : EXIT.done;
 }
 
 async function serveOnly(signal: AbortSignal): Promise<number> {
@@ -49,10 +45,8 @@ async function serveOnly(signal: AbortSignal): Promise<number> {
 }
 
 function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/u.test(text) || port < 1 || port > 65_535)
-    throw new WrongUse(say(SENTENCES.badPort, { value: visible(text) }));
-  return port;
+  if (!isPort(text)) throw new WrongUse(say(SENTENCES.badPort, { value: visible(text) }));
+  return Number(text);
 }
 
 function printWelcome({ address, demonstration }: Installation, seconds: number): void {

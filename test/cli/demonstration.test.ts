@@ -19,6 +19,7 @@ import {
   parseDirectory,
   parseDocument,
 } from "../../src/protocol/directory/directory.ts";
+import { withStatements } from "../../src/protocol/directory/freshness.ts";
 import { acceptDirectory, firstUse } from "../../src/protocol/directory/trust.ts";
 import { makeFolder } from "./programs.ts";
 
@@ -111,7 +112,8 @@ t.test(
   async (t) => {
     const versions: (readonly [version: number, statements: number])[] = [];
     for (const days of [0, 1, 4, 13, 15, 40, 400]) {
-      await openDemonstration(data, now + days * DAY_MS);
+      const { confirm } = await openDemonstration(data, now + days * DAY_MS);
+      await confirm(await chain());
       const newest = (await chain()).at(-1);
       const { version } = parseDirectory(documentBytes(newest!));
       versions.push([version, newest!.statements!.length]);
@@ -132,6 +134,40 @@ t.test(
     for (const member of directory.members.values()) t.ok(member.validUntil > later, "nor do members expire");
   },
 );
+
+t.test("what was confirmed, or taken, at the desk since the last start is gone on from", async (t) => {
+  const played = await makeFolder(t);
+  const file = path.join(played, "demo/keys/directory.json");
+  const kept = async () => JSON.parse(await fs.readFile(file, "utf8")) as SignedDirectory[];
+  const { members } = await openDemonstration(played, now);
+  const people = members.map(({ member }) => member);
+  const stewards = people.filter(({ entry }) => isSteward(entry.roles));
+  /** What a start makes of what the server has, as its programs take it, which have seen all of that */
+  const startAt = async (days: number, shown: SignedDirectory) => {
+    const later = now + days * DAY_MS;
+    const isNewer = await (await openDemonstration(played, later)).confirm([shown]);
+    const seen = parseDirectory(documentBytes(shown));
+    const [newest] = await kept();
+    const last = shown.statements!.length;
+    const { freshness, members } = withStatements(
+      seen,
+      newest!.statements!.slice(last - 1),
+      withStatements(seen, shown.statements!, undefined).freshness!,
+    );
+    t.same(newest!.statements!.slice(0, last), shown.statements, "nothing that was said is lost");
+    return [isNewer, freshness?.sequence, [...members.values()].filter((one) => one.isSuspended).length];
+  };
+  const [first] = await kept();
+  const byHand = stateFreshness(first!, stewards, now + 2 * DAY_MS);
+  t.same(await startAt(10, byHand), [false, 2, 0], "it holds for long enough, and the folder has it too");
+  t.same(await startAt(17, byHand), [true, 3, 0]);
+  const [third] = await kept();
+  const suspended = stateFreshness(third!, stewards, now + 18 * DAY_MS, { suspended: [people[0]!.entry.id] });
+  t.same(await startAt(40, suspended), [true, 5, 1], "who was suspended stays so");
+  const other = await makeFolder(t);
+  const { confirm } = await openDemonstration(other, now);
+  t.equal(await confirm(await kept()), false, "of another demonstration's database nothing is taken");
+});
 
 t.test("a start that was interrupted while writing changes nothing", async (t) => {
   const before = await chain();

@@ -4,24 +4,14 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import t from "tap";
 import { startPostgres } from "../../src/cli/office/embedded-postgres.ts";
+import { query } from "../support/machine/postgres.ts";
 
 const isRoot = process.getuid?.() === 0;
 const module = new URL("../../src/cli/office/embedded-postgres.ts", import.meta.url).href;
 const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
 t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
-
-async function query<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 async function notes(url: string): Promise<string[]> {
   return (await query<{ text: string }>(url, "SELECT text FROM note ORDER BY text")).map((row) => row.text);
@@ -38,7 +28,8 @@ async function startElsewhere(note: string): Promise<{ kill(): Promise<void>; po
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const [url] = await once(child.stdout, "data");
+  const ended = once(child, "exit").then(() => Promise.reject(new Error("it ended before it had a database")));
+  const [url] = await Promise.race([once(child.stdout, "data"), ended]);
   await query(String(url), "INSERT INTO note VALUES ($1)", [note]);
   const pidFile = await fs.readFile(path.join(folder, "cluster/postmaster.pid"), "utf8");
   const kill = async () => {

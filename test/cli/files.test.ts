@@ -4,17 +4,8 @@ import path from "node:path";
 import t, { type Test } from "tap";
 import { ascii } from "../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../evidence/make/jpeg.ts";
-import {
-  callSegel,
-  credentials,
-  freePort,
-  makeData,
-  makeFolder,
-  registerNumberIn,
-  run,
-  start,
-  wordsIn,
-} from "./programs.ts";
+import { freePort } from "../support/machine/free-port.ts";
+import { callSegel, credentials, makeData, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 
 t.setTimeout(600_000);
 

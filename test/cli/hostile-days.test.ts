@@ -1,10 +1,10 @@
 import t from "tap";
-import { enrol } from "../../src/client/member/sign-in.ts";
+import { enrol } from "../../src/client/member/entry/sign-in.ts";
 import { readArguments } from "../../src/cli/commands/command.ts";
 import { read } from "../../src/cli/commands/read/read.ts";
 import { explain } from "../../src/cli/speech/failures.ts";
 import { encodeCases } from "../../src/protocol/frames.ts";
-import { first, tellStory } from "../support/hostile-story.ts";
+import { first, tellStory } from "../support/hostile/hostile-story.ts";
 
 t.setTimeout(60_000);
 

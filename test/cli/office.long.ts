@@ -12,20 +12,13 @@ import { nextDocument, rootsOf } from "../../src/client/directory/organisation.t
 import { deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { rootsFingerprintOf } from "../../src/crypto/identity.ts";
 import { isSteward } from "../../src/protocol/rules/casework.ts";
-import {
-  type FoundingServer,
-  OF_THREE,
-  PROPOSAL,
-  WORDS,
-  closeList,
-  gatherRoom,
-  signAndHandIn,
-} from "../support/founding.ts";
+import { OF_THREE, PROPOSAL, WORDS, closeList, gatherRoom, signAndHandIn } from "../support/founding.ts";
 import { makeOrganisation, signedOf } from "../support/organisation.ts";
 import { BUILT_AT, buildTestPages } from "../support/pages.ts";
-import { createTestDatabase } from "../support/postgres.ts";
-import { makeFolder as makeKeys, run as serve } from "../support/server-process.ts";
-import { freePort, makeFolder, run, spawnProgram } from "./programs.ts";
+import { createTestDatabase } from "../support/machine/postgres.ts";
+import { makeFolder as makeKeys, run as serve } from "../support/machine/server-process.ts";
+import { freePort } from "../support/machine/free-port.ts";
+import { makeFolder, run, spawnProgram } from "./programs.ts";
 
 // Half a dozen programs, on machines that may be busy.
 t.setTimeout(600_000);
@@ -79,7 +72,7 @@ t.test("from nothing to an office: its code serves once, and pages come of what 
   const connection = connect(address);
   const stranger = { connection, key: makeFoundingKey() };
   await t.rejects(claimFounding(stranger, lost), { code: "wrong-code" }, "the first code is none any more");
-  const room = await gatherRoom({ connection, code } as FoundingServer, OF_THREE, { keep: OF_THREE.length });
+  const room = await gatherRoom({ connection, code }, OF_THREE, { keep: OF_THREE.length });
   await t.rejects(claimFounding(stranger, code), { code: "code-served" }, "and the second has served");
   const { read } = await closeList(room);
   await signAndHandIn(room);

@@ -6,7 +6,8 @@ import t from "tap";
 import { makeOfficeFolder } from "../../src/cli/office/office-folder.ts";
 import { openDemonstration } from "../../src/cli/office/demonstration.ts";
 import { speak } from "../../src/words/speech.ts";
-import { callSegel, freePort, makeFolder, run, spawnProgram } from "./programs.ts";
+import { freePort } from "../support/machine/free-port.ts";
+import { callSegel, makeFolder, run, spawnProgram } from "./programs.ts";
 
 const ORIGIN = "https://lapor.example";
 const home = await makeFolder(t);
@@ -98,5 +99,11 @@ t.test("an office is no demonstration, and what it keeps is its own alone", asyn
     await fs.writeFile(file, `${settings}${line}\n`);
     t.match(await segel("start", office), { code: 1, err: said }, line);
   }
+  // An address that no machine has: it ends before anything is started.
+  await fs.writeFile(file, `${settings}SMPT_URL=\nHOST=192.0.2.1\n`);
+  t.match(await segel("start", office), {
+    code: 1,
+    err: /SMPT_URL is no setting of Segel.*\nNothing can listen on 192\.0\.2\.1, port/u,
+  });
   await fs.writeFile(file, settings);
 });

@@ -1,6 +1,11 @@
+import { EventEmitter } from "node:events";
+import { PassThrough, Writable } from "node:stream";
+import { ReadStream } from "node:tty";
 import fc from "fast-check";
 import t from "tap";
 import { grouped, indented, json, oneLine, table, visible } from "../../src/cli/speech/print.ts";
+import { askPerson } from "../../src/cli/speech/questions.ts";
+import { within } from "../../src/cli/speech/surroundings.ts";
 import { machineLanguage } from "../../src/cli/commands/command.ts";
 import { speak } from "../../src/words/speech.ts";
 
@@ -57,3 +62,31 @@ t.test("the language follows the machine, Indonesian where it says nothing", (t)
   t.equal(speak("en").day("2025-02-03"), "3 February 2025");
   t.end();
 });
+
+t.test(
+  "a secret is asked for once the terminal echoes nothing, so that nothing of what is typed at once is seen",
+  async (t) => {
+    const steps: string[] = [];
+    const keys = new EventEmitter();
+    const stdin: ReadStream = Object.assign(Object.create(ReadStream.prototype), {
+      setRawMode: (raw: boolean) => steps.push(raw ? "silent" : "echoing"),
+      on: (name: string, take: (text: string) => void) => keys.on(name, take),
+      off: (name: string, take: (text: string) => void) => keys.off(name, take),
+      setEncoding() {},
+      resume() {},
+      pause() {},
+    });
+    const stderr = new Writable({
+      write(shown, _encoding, done) {
+        steps.push(String(shown));
+        done();
+      },
+    });
+    const typed = within({ env: {}, stdin, stdout: new PassThrough(), stderr }, () =>
+      askPerson(speak("en").say).secret("Passphrase"),
+    );
+    keys.emit("data", "ember\x7f\x7fry lane\r");
+    t.equal(await typed, "embry lane");
+    t.same(steps, ["silent", "Passphrase: ", "echoing", "\n"]);
+  },
+);

@@ -9,8 +9,7 @@ import { text as textOf } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
-import { findPort } from "../../src/cli/office/server-process.ts";
-import { BARE_ENV } from "../support/bare-env.ts";
+import { BARE_ENV } from "../support/machine/bare-env.ts";
 import { run as runSegel } from "../../src/cli/segel.ts";
 import { within } from "../../src/cli/speech/surroundings.ts";
 import { buildTestPages } from "../support/pages.ts";
@@ -32,10 +31,6 @@ export async function makeData(t: Pick<Test, "teardown">): Promise<string> {
   await fs.mkdir(data, { mode: 0o700 });
   await fs.cp(await buildTestPages(), path.join(data, "web"), { recursive: true });
   return data;
-}
-
-export async function freePort(): Promise<number> {
-  return (await findPort("127.0.0.1", 0)) ?? 0;
 }
 
 // tap sets it where it is itself in colours; here every text is looked at without.
@@ -92,6 +87,9 @@ export type Started = {
   readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals>;
 };
 
+/** A first start builds the pages, which takes a minute where other tests build theirs. */
+const READY_MS = 300_000;
+
 /** `npm start` without npm, until it says that it is ready. */
 export async function start(
   t: Pick<Test, "teardown">,
@@ -112,9 +110,9 @@ export async function start(
     return ended;
   };
   t.teardown(() => end("SIGTERM"));
-  while (!text.includes("Ctrl-C")) {
+  for (const until = performance.now() + READY_MS; !text.includes("Ctrl-C"); await sleep(10)) {
     if (over) throw new Error(`It ended before it was ready: ${text}`);
-    await sleep(10);
+    if (performance.now() > until) throw new Error(`It is not ready after ${READY_MS / 1_000} s: ${text}`);
   }
   return { address: `http://127.0.0.1:${port}`, data, child, said: () => text, readyAfterMs: Date.now() - began, end };
 }

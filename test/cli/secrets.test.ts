@@ -7,7 +7,8 @@ import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { readWords } from "../../src/crypto/secret/words.ts";
 import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
-import { credentials, freePort, makeData, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import { freePort } from "../support/machine/free-port.ts";
+import { credentials, makeData, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 
 t.setTimeout(600_000);
 
@@ -77,13 +78,19 @@ function shapesOf(secret: Uint8Array): Buffer[] {
   return [raw, ...texts.map((text) => Buffer.from(text))];
 }
 
-/** Its first pairs of neighbours are enough to know a phrase by: one word alone may stand anywhere. */
+/**
+ * Its first pairs of neighbours are enough to know a phrase by: one word alone may stand anywhere, and so may two that are
+ * neighbours in their list, which the pages hold.
+ */
 function shapesOfPhrase(phrase: string): Buffer[] {
   const words = phrase.split(" ").slice(0, 4);
+  const isInLists = (one: string, next: string) =>
+    WORD_LISTS.some((list) => list.words.indexOf(one) + 1 === list.words.indexOf(next) && list.words.includes(one));
   return words
     .slice(1)
-    .flatMap((word, at) =>
-      [" ", "\n", ",", "-", "+", "%20", '","'].map((between) => Buffer.from(`${words[at]}${between}${word}`)),
+    .flatMap((word, at) => (isInLists(words[at]!, word) ? [] : [[words[at]!, word]]))
+    .flatMap(([one, next]) =>
+      [" ", "\n", ",", "-", "+", "%20", '","'].map((between) => Buffer.from(`${one}${between}${next}`)),
     );
 }
 

@@ -9,7 +9,7 @@ import { makeMember } from "../../src/client/directory/organisation.ts";
 import { encodeJoiner } from "../../src/client/office/joining.ts";
 import { addCode, readFactors, removeFactor } from "../../src/client/account/factors.ts";
 import { connect } from "../../src/client/line/http.ts";
-import { signIn } from "../../src/client/member/sign-in.ts";
+import { signIn } from "../../src/client/member/entry/sign-in.ts";
 import { prepareReport } from "../../src/client/reporter/report.ts";
 import { sealedFileOf } from "../../src/client/reporter/sealed-file.ts";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
@@ -20,18 +20,19 @@ import { readWords, wordsOf } from "../../src/crypto/secret/words.ts";
 import { addDays, dayInUtc } from "../../src/protocol/encoding/day.ts";
 import { EMPTY_ANSWERS, TEXT_FIELDS } from "../../src/protocol/rules/report-fields.ts";
 import { firstUse } from "../../src/protocol/directory/trust.ts";
-import { SENTENCES } from "../../src/cli/speech/words.ts";
+import { HELP, SENTENCES } from "../../src/cli/speech/words.ts";
 import type { RootsFile } from "../../src/web/shared/delivery.ts";
 import { API_FAILURES } from "../../src/words/failures.ts";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
 import { dayIn, speak } from "../../src/words/speech.ts";
+import { freePort } from "../support/machine/free-port.ts";
 import {
   callSegel,
   credentials,
-  freePort,
   makeData,
   makeFolder,
   registerNumberIn,
+  root,
   run,
   start,
   wordsIn,
@@ -66,14 +67,35 @@ t.test("every command explains itself, in both languages, and exits 0", async (t
   const id = await callSegel(["--help"], { env: { LANG: "C" } });
   t.equal(id.code, 0);
   t.match(id.out, "PERINTAH");
-  for (const name of ["send", "check", "read", "directory"]) {
-    t.match(id.out, name);
-    for (const language of ["id", "en"]) {
-      const { code, out, err } = await callSegel([name, "--help", "--language", language]);
+  const document = await fs.readFile(path.join(root, "docs/command-line.md"), "utf8");
+  for (const language of LANGUAGE_CODES) {
+    const all = await callSegel(["help", "--language", language]);
+    const overview = all.out.split("\n").map((line) => line.trim().split(/[ |]/u));
+    for (const name of Object.keys(HELP).filter((topic) => topic !== "demo")) {
+      const asked = await callSegel([name, "--help", "--language", language]);
+      const { code, out, err } = asked;
       t.equal(code, 0, name);
-      t.match(out, `segel ${name}`);
       t.match(out, language === "id" ? "Kode keluar" : "Exit codes");
       t.equal(err, "");
+      t.same(await callSegel(["help", name, "--language", language]), asked);
+      const usage = out.split("\n\n")[0] ?? "";
+      const used = [...usage.matchAll(/^segel (\S+)(?: ([a-z][a-z-]*)\b)?/gmu)];
+      t.ok(used.length > 0);
+      const untold = used.filter(
+        ([, command = "", act]) =>
+          !overview.some(([first, ...acts]) => first === command && (act === undefined || acts.includes(act))),
+      );
+      t.same(
+        untold.map(([line]) => line),
+        [],
+        "segel --help names them",
+      );
+      const names = [...usage.matchAll(/(?<=^segel \S+ )[a-z-]+|--[a-z-]+/gmu)].map(([named]) => named);
+      t.same(
+        names.filter((named) => !new RegExp(`\`[^\`|]*(?<![a-z-])${named}(?![a-z-])`, "u").test(document)),
+        [],
+        "and docs/command-line.md",
+      );
     }
   }
 });
@@ -134,6 +156,12 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
       `${mistyped}: that something is wrong stands first`,
     );
   }
+  const halved = await callSegel(["read", "answer", "--language", "en"], { env });
+  t.match(
+    halved.err,
+    /^That was not understood.*\n\nsegel read answer ID .*\n\n.*--help\n$/u,
+    "how this one is used alone",
+  );
 });
 
 t.test("a build date that is none is wrong use, named before anything is asked or reached", async (t) => {
@@ -401,7 +429,7 @@ t.test("a deadline is put off on the command line, and a receipt signed that any
   t.equal(putOff.code, 0, putOff.err);
   t.equal((await asMember(`read profile ${number} --profile uu25`, "A complaint.\n")).code, 0);
   const checked = await segel("check", `${words}\n`);
-  for (const said of ["put off to 31 January 2099", "Deadlines follow: uu25", "UU 25/2009, pasal 50 ayat (1)"])
+  for (const said of ["put off to 31 January 2099", "Deadlines follow: uu25", "UU 25/2009, Pasal 50 ayat (1)"])
     t.match(checked.out, said);
   t.equal((await asMember(`read receipt ${number}`)).code, 0);
   const [line = ""] = /segel-tt1\.[\w-]{160}/u.exec((await segel("check", `${words}\n`)).out) ?? [];
@@ -598,9 +626,11 @@ t.test("whoever has codes is asked for one, until it is right", async (t) => {
   });
   const secret = randomBytes(20);
   const totp = new TOTP({ secret: new Secret({ buffer: secret.buffer }) });
-  const codeAt = (steps: number) => totp.generate({ timestamp: Date.now() + steps * 30_000 });
-  await addCode(member, secret, codeAt(-1));
-  const { code, err } = await asMember("read list", `${codeAt(30)}\n${codeAt(0)}\n`, "pemeriksa-tiga");
+  // The server's clock goes on meanwhile: of one moment, both codes are right for the thirty seconds that follow it.
+  const begun = Date.now();
+  const codeAt = (steps: number) => totp.generate({ timestamp: begun + steps * 30_000 });
+  await addCode(member, secret, codeAt(0));
+  const { code, err } = await asMember("read list", `${codeAt(30)}\n${codeAt(1)}\n`, "pemeriksa-tiga");
   t.equal(code, 0, err);
   t.match(err, API_FAILURES["wrong-factor"].happened.en);
   t.match(err, "1 wrong code was tried");
@@ -713,4 +743,26 @@ t.test("a reporter leaves nothing on the device", async (t) => {
   const sent = await asProcess(["send", await fileWith(report)]);
   t.equal((await asProcess(["check", "--reply"], `${wordsIn(sent.out)}\nlagi`)).code, 0);
   t.same([...(await fs.readdir(mine)), ...(await fs.readdir(temporary))], []);
+});
+
+t.test("the audit trail is exported, holds without a server, and begins with what was kept of it", async (t) => {
+  const folder = await makeFolder(t);
+  const [kept, trail] = [path.join(folder, "checkpoint.txt"), path.join(folder, "trail.txt")];
+  const saved = await asMember(`audit checkpoint ${kept}`);
+  t.equal(saved.code, 0, saved.err);
+  const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
+  t.equal((await asMember(`read note ${number}`, "Diperiksa")).code, 0);
+  const exported = await asMember(`audit export ${trail}`);
+  t.equal(exported.code, 0, exported.err);
+  t.match(exported.out, "This audit trail holds");
+  const verified = await segel(`audit verify ${trail} --checkpoint ${kept} --json`, "", { SEGEL_DATA: folder });
+  t.equal(verified.code, 0, verified.err);
+  type Told = { holds: boolean; size: number; since: number; counts: { act: number; directory: number } };
+  const told = JSON.parse(verified.out) as Told;
+  t.ok(told.holds && told.since > 2 && told.size >= told.since + 2, verified.out);
+  t.match(told.counts, { directory: 1 });
+  t.match(await asMember(`audit export ${trail}`), { code: 1, err: /is there already/u });
+  const lines = (await fs.readFile(trail, "utf8")).split("\n");
+  await fs.writeFile(trail, lines.toSpliced(6, 1).join("\n"));
+  t.match(await segel(`audit verify ${trail}`), { code: 1, err: /does not hold/u });
 });

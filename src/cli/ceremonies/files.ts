@@ -1,23 +1,31 @@
 /** Files of a ceremony: read whole, and written where nothing stood. */
-import { readFile, writeFile } from "node:fs/promises";
+import { access, constants, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import type { CommandCall } from "../commands/command.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
+import { Failure, WrongUse, unreadable } from "../speech/failures.ts";
 import { visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/words.ts";
 import { CEREMONY } from "./words.ts";
 
 export async function readPublic(file: string, { say }: CommandCall): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch {
-    throw new WrongUse(say(SENTENCES.fileUnreadable, { file: visible(file) }));
+    throw unreadable(file, say);
   }
 }
 
-/** Where to, looked at before anything secret is made or typed. */
-export function outOf({ value, say }: CommandCall): string {
+/** Where to, looked at before anything secret is made or typed: nobody fills in a sheet of a key that is lost then. */
+export async function outOf({ value, say }: CommandCall): Promise<string> {
   const file = value("out");
   if (file === undefined) throw new WrongUse(say(CEREMONY.outMissing));
+  const can = (name: string, mode: number) =>
+    access(name, mode).then(
+      () => true,
+      () => false,
+    );
+  if (await can(file, constants.F_OK)) throw new Failure(say(CEREMONY.fileThere, { file: visible(file) }));
+  if (!(await can(path.dirname(file), constants.W_OK)))
+    throw new Failure(say(CEREMONY.fileUnwritable, { file: visible(file) }));
   return file;
 }
 

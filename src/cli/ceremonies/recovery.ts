@@ -4,7 +4,7 @@
  */
 import { SHOWN_OF_HASH } from "../../client/ceremony/changes.ts";
 import { type Clock, ClockDoubt, notBeforeBuild } from "../../client/directory/clock.ts";
-import { type Directories, fetchChain, loadDirectories } from "../../client/directory/directories.ts";
+import { type Directories, loadDirectories } from "../../client/directory/directories.ts";
 import { readJoiner } from "../../client/office/joining.ts";
 import { requestAgain } from "../../client/office/starting-again.ts";
 import { readCall, sealPart } from "../../client/ceremony/recovery-call.ts";
@@ -59,15 +59,12 @@ async function recoveryWork(call: CommandCall): Promise<void> {
 
 /** The request for a list of those alone who have come again; asks the server for the list that it has. */
 async function again(files: readonly string[], call: CommandCall): Promise<void> {
-  const { say, name, connection } = call;
-  const out = outOf(call);
+  const { say, name } = call;
+  const out = await outOf(call);
   const clock = await call.clock();
-  const { current } = await newestOrEnded(call, clock);
-  const [before] = await fetchChain(connection, current.version);
+  const { signed } = await newestOrEnded(call, clock);
   const come = await Promise.all(files.map(async (file) => readJoiner(await readPublic(file, call))));
-  if (before === undefined) throw new Failure(say(CEREMONY.againMissing));
-  const { document, signatures } = before;
-  const made = requestAgain({ document, signatures }, come, notBeforeBuild(clock));
+  const made = requestAgain(signed, come, notBeforeBuild(clock));
   if ("faults" in made) throw new Failure(say(CEREMONY.againTooFew));
   await writePublic(out, made.file, call);
   if (call.json) return print(json({ members: come.map(({ id }) => id), file: out }));
@@ -95,7 +92,7 @@ async function newestOrEnded({ connection, roots }: CommandCall, clock: Clock): 
 
 async function split(call: CommandCall): Promise<void> {
   const { say, language } = call;
-  const out = outOf(call);
+  const out = await outOf(call);
   const [threshold, total] = [Number(call.value("needed") ?? 2), Number(call.value("of") ?? 3)];
   const isRight = Number.isInteger(threshold) && Number.isInteger(total) && threshold >= 2 && threshold <= total;
   if (!isRight || total > MOST_SHARES) throw new WrongUse(say(CEREMONY.badNumbers, { most: MOST_SHARES }));
@@ -151,7 +148,7 @@ async function check(file: string, call: CommandCall): Promise<void> {
   const found = readToRehearse(await readPublic(file, call));
   if (found === null) throw new Failure(say(CEREMONY.noRecovery));
   const { recovery: listed, challenge } = found;
-  const out = challenge === undefined ? undefined : outOf(call);
+  const out = challenge === undefined ? undefined : await outOf(call);
   if (challenge !== undefined) tell(say(CEREMONY.challenge, { day: day(challenge.day) }));
   tell(say(CEREMONY.fingerprint));
   tell(indented(wordRows(fingerprintOf(fromBase64url(listed.publicKey)))));
@@ -179,7 +176,7 @@ async function check(file: string, call: CommandCall): Promise<void> {
 /** One holder hands over a share, or the lock, to the member who recovers; sealed to that member's key. */
 async function give(file: string, call: CommandCall): Promise<void> {
   const { say, name } = call;
-  const out = outOf(call);
+  const out = await outOf(call);
   const asked = readCall(await readPublic(file, call));
   tell(say(CEREMONY.giveTo, { name: visible(name(asked.member.names)) }));
   tell(indented(wordRows(asked.line)));

@@ -43,7 +43,7 @@ async function rootWork(call: CommandCall): Promise<void> {
 
 async function make(call: CommandCall): Promise<void> {
   const { say, language } = call;
-  const out = outOf(call);
+  const out = await outOf(call);
   tell(say(CEREMONY.keyPage));
   const { seed, key } = makeRoot();
   const words = keyWordsOf(seed, wordListOf(factsOf(language).codeWords));
@@ -73,7 +73,7 @@ async function show(file: string, call: CommandCall): Promise<void> {
 
 async function sign(file: string, call: CommandCall): Promise<void> {
   const { say } = call;
-  const out = outOf(call);
+  const out = await outOf(call);
   const request = readRequest(await readPublic(file, call));
   // Read before anything is typed, and beside the result.
   printRequest(request, call, tell);
@@ -87,7 +87,7 @@ async function sign(file: string, call: CommandCall): Promise<void> {
 
 async function join(file: string, signatureFiles: readonly string[], call: CommandCall): Promise<void> {
   const { say } = call;
-  const out = outOf(call);
+  const out = await outOf(call);
   const request = readRequest(await readPublic(file, call));
   const read = await Promise.all(signatureFiles.map((one) => readPublic(one, call)));
   const signatures = read.map((bytes) => readSignature(bytes, request));

@@ -11,7 +11,7 @@ import { kindsOf } from "../../evidence/findings.ts";
 import { TYPES } from "../../evidence/types.ts";
 import { FINDING_NAMES, REASON_NAMES } from "../../words/glossary.ts";
 import type { CommandCall } from "./command.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
+import { Failure, unreadable } from "../speech/failures.ts";
 import { makeProgressLine } from "../speech/progress-line.ts";
 import { tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
@@ -27,7 +27,7 @@ export const ATTACHING = {
  * `--attach-as-is` as they are. A reporter's cleaned files get names that say nothing; a member's keep theirs.
  *
  * Throws WrongUse for what cannot be read or is no ordinary file, Failure for what cannot be cleaned, Refusal for what
- * no case takes. The files stay open until the program ends.
+ * no case takes.
  */
 export async function openAttachments(call: CommandCall): Promise<FileSource[]> {
   const { say, reader } = call;
@@ -83,28 +83,35 @@ export function openFiles(files: readonly string[], say: Say): Promise<FileSourc
   return Promise.all(files.map((file) => openFile(file, say)));
 }
 
+/** Opened for each piece: what was exchanged or written to meanwhile is another file, and is not sent as this one. */
 async function openFile(file: string, say: Say): Promise<FileSource> {
-  const refuse = () => new WrongUse(say(SENTENCES.fileUnreadable, { file: visible(file) }));
-  let handle: FileHandle;
-  try {
-    handle = await open(file);
-  } catch {
-    throw refuse();
-  }
-  const chosen = await handle.stat();
-  if (!chosen.isFile()) throw refuse();
+  const chosen = await withHandle(file, (handle) => handle.stat()).catch(() => {
+    throw unreadable(file, say);
+  });
+  if (!chosen.isFile()) throw unreadable(file, say);
   return {
     name: path.basename(file),
     // Nobody here knows: the other end looks at the content.
     type: "",
     size: chosen.size,
-    async read(offset, length) {
-      const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, offset);
-      const now = await handle.stat();
-      if (now.size !== chosen.size || now.mtimeMs !== chosen.mtimeMs) throw new Error("the file has changed");
-      return buffer.subarray(0, bytesRead);
-    },
+    read: (offset, length) =>
+      withHandle(file, async (handle) => {
+        const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, offset);
+        const now = await handle.stat();
+        if (now.ino !== chosen.ino || now.size !== chosen.size || now.mtimeMs !== chosen.mtimeMs)
+          throw new Error("the file has changed");
+        return buffer.subarray(0, bytesRead);
+      }),
   };
+}
+
+async function withHandle<Result>(file: string, work: (handle: FileHandle) => Promise<Result>): Promise<Result> {
+  const handle = await open(file);
+  try {
+    return await work(handle);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Sends files and a text, which may be empty, in one message, with a progress line on a terminal. Throws Refusal, ApiError. */

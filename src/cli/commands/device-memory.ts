@@ -5,7 +5,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
-import type { DeviceMemory } from "../../client/member/sign-in.ts";
+import type { DeviceMemory } from "../../client/member/entry/sign-in.ts";
 import { fromHex, hex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory/directory.ts";
 import { z } from "../../protocol/encoding/zod.ts";
@@ -22,6 +22,8 @@ const memorySchema = z.record(
     directoryHash: hash,
     /** The newest on that directory; none where nobody states anything */
     statement: z.optional(z.strictObject({ sequence: z.int(), hash })),
+    /** The longest audit trail that was seen from here */
+    log: z.optional(z.strictObject({ size: z.int(), root: hash, key: hash })),
     /** By login name: the newest that each has accepted here. A colleague's vault may lawfully be behind mine. */
     members: z.record(z.string(), z.int()),
   }),
@@ -45,10 +47,11 @@ export type Viewpoint = { readonly origin: string; readonly roots: RootSet; read
 export async function recallDirectory({ origin, roots, name }: Viewpoint, say: Say): Promise<DeviceMemory> {
   const entry = (await load(say))[keyOf(origin, roots)];
   if (entry === undefined) return undefined;
-  const { directoryVersion, directoryHash, statement, members } = entry;
+  const { directoryVersion, directoryHash, statement, log, members } = entry;
   return {
     directoryVersion,
     statement,
+    log,
     directoryHash: fromHex(directoryHash),
     acceptedBy: () => new Map(Object.entries(members)).get(name) ?? 0,
   };
@@ -61,10 +64,16 @@ export async function rememberDirectory(
 ): Promise<void> {
   const all = await load(say);
   const key = keyOf(origin, roots);
-  const { directoryVersion, directoryHash, statement } = memory;
+  const { directoryVersion, directoryHash, statement, log } = memory;
   const members = { ...all[key]?.members, [name]: directoryVersion };
   // What was accepted was compared with what stands here, so it is the same or newer.
-  all[key] = { directoryVersion, directoryHash: hex(directoryHash), ...(statement && { statement }), members };
+  all[key] = {
+    directoryVersion,
+    directoryHash: hex(directoryHash),
+    ...(statement && { statement }),
+    ...(log && { log }),
+    members,
+  };
   const file = memoryFile();
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   // Renamed when complete: an interrupted write must not make the device forget.

@@ -1,6 +1,6 @@
 /** A member comes in: name and passphrase, the directory that this device remembers, alarms, and out again. */
-import { type FoundHeads, findNewCases } from "../../client/member/cases.ts";
-import { countForNobody } from "../../client/member/known-heads.ts";
+import { type FoundHeads, findNewCases } from "../../client/member/list/cases.ts";
+import { countForNobody } from "../../client/member/list/known-heads.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { API_FAILURES, DIRECTORY_FAILURES } from "../../words/failures.ts";
 import { callBytes } from "../../client/line/http.ts";
@@ -12,7 +12,7 @@ import {
   type Steward,
   signIn,
   signOut,
-} from "../../client/member/sign-in.ts";
+} from "../../client/member/entry/sign-in.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { endsInDays } from "../../protocol/directory/validity.ts";
 import type { CommandCall } from "./command.ts";
@@ -52,6 +52,9 @@ export async function withMember(call: CommandCall, work: (member: Member) => Pr
     if (member.firstUseHere) tell(say(SENTENCES.firstUseHere));
     await rememberDirectory(place, member.memory, say);
     await work(member);
+    // As it is now, or was accepted to be: the next sign-in from here goes on from that.
+    if (member.log.seen !== member.memory.log)
+      await rememberDirectory(place, { ...member.memory, log: member.log.seen }, say);
   } finally {
     // Whatever happened to the work is what the person must hear of.
     await signOut(member).catch(() => {});

@@ -49,9 +49,10 @@ async function makeSealer(call: CommandCall): Promise<void> {
 }
 
 async function readPage({ value, say }: CommandCall): Promise<string> {
-  const folder = path.join(value("pages") ?? (surroundings().env["WEB_DIR"] || "dist/web"), "a");
+  const pages = value("pages") ?? (surroundings().env["WEB_DIR"] || "dist/web");
+  const folder = path.join(pages, "a");
   const names = await fs.readdir(folder).catch((): string[] => []);
   const name = names.find((one) => PAGE.test(one));
-  if (name === undefined) throw new WrongUse(say(SENTENCES.noSealer, { folder: visible(folder) }));
+  if (name === undefined) throw new WrongUse(say(SENTENCES.noSealer, { folder: visible(pages) }));
   return fs.readFile(path.join(folder, name), "utf8");
 }

@@ -8,7 +8,7 @@ import {
   nameOfProposal,
   proposeStatement,
 } from "../../client/office/statements.ts";
-import type { Steward } from "../../client/member/sign-in.ts";
+import type { Steward } from "../../client/member/entry/sign-in.ts";
 import { foldText } from "../../protocol/encoding/fold.ts";
 import { Failure } from "../speech/failures.ts";
 import { misuse } from "../speech/help.ts";

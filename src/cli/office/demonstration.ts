@@ -56,13 +56,20 @@ export type Demonstration = {
   /** The lock of the recovery key, as 24 words */
   readonly lock: string | undefined;
   readonly save: () => Promise<void>;
+  /**
+   * Confirms the directory behind whatever people have said of it by hand, at the desk, since the last start.
+   *
+   * @param shown what the server has: all directories, and all statements on the newest
+   * @returns whether the folder of keys holds something newer now
+   */
+  readonly confirm: (shown: readonly SignedDirectory[]) => Promise<boolean>;
 };
 
 /** The directory is signed anew when less than this is left of its 400 days, with the entries of its members. */
 const RENEW_BEFORE_MS = 100 * DAY_MS;
 
 /** The server takes what it has missed from the file: a start may have been killed before the server saw its directory. */
-const CHAIN_KEPT = 9;
+const CHAIN_KEPT = 10;
 
 const PEOPLE: readonly (readonly [login: string, role: Role, names: { id: string; en: string }])[] = [
   ["pemeriksa-satu", "investigator", { id: "Pemeriksa Satu", en: "Investigator One" }],
@@ -119,7 +126,8 @@ export async function openDemonstration(data: string, now: number): Promise<Demo
   }
   await renewDirectory(keysFolder, stored, now);
   await writePrivate(path.join(keysFolder, "office.json"), demonstrationOffice(now));
-  return { folder, keysFolder, members, lock: stored.lock, save };
+  const confirm = (shown: readonly SignedDirectory[]) => confirmDirectory(keysFolder, stored, shown, now);
+  return { folder, keysFolder, members, lock: stored.lock, save, confirm };
 }
 
 /** The demonstration that was made before, for programs that play with it. */
@@ -196,33 +204,53 @@ function toMember({
   return { login, passphrase, member: { entry, keys }, salt, sheet };
 }
 
-/** One version more, resting on the one before, and only when it is due: each version is walked by every client. */
+/**
+ * One version more, resting on the one before, and only when it is due: each version is walked by every client. It rests on no
+ * statement, so that no server is asked first what people have stated.
+ */
 async function renewDirectory(keysFolder: string, stored: Stored, now: number): Promise<void> {
   const pairs = [MARK_SEED, fromBase64url(stored.rootSeed)].map(deriveSigningKeyPair);
   const roots = rootsOf(pairs, pairs.length);
   await writePrivate(path.join(keysFolder, "roots.json"), { ...roots, demonstration: true });
-  const file = path.join(keysFolder, "directory.json");
-  const text = await readFile(file, "utf8").catch(() => "[]");
-  const chain = JSON.parse(text) as SignedDirectory[];
+  const chain = await readChain(keysFolder);
   const previous = chain.at(-1);
-  if (previous !== undefined && holds(previous, now)) {
-    if (isStatementLong(previous, now)) return;
-    const stated = stateFreshness(previous, stewardsOf(stored), now);
-    await writePrivate(file, [...chain.slice(0, -1), stated]);
-    return;
-  }
+  if (previous !== undefined && holds(previous, now)) return;
   const members = stored.members.map(({ entry }) => ({ ...entry, validUntil: memberValidUntil(now) }));
   const content = { roots, recovery: stored.recovery, members, channels: stored.channels };
   const next = signDirectory(nextDocument(content, previous, now), pairs);
-  await writePrivate(file, [...chain.slice(-CHAIN_KEPT), stateFreshness(next, stewardsOf(stored), now)]);
+  await writeChain(keysFolder, [...chain, stateFreshness(next, stewardsOf(stored), now)]);
+}
+
+async function confirmDirectory(
+  keysFolder: string,
+  stored: Stored,
+  shown: readonly SignedDirectory[],
+  now: number,
+): Promise<boolean> {
+  const kept = await readChain(keysFolder);
+  const newest = shown.at(-1);
+  // Of another database than the one that was served with this folder.
+  if (newest === undefined || newest.document !== kept.at(-1)?.document) return false;
+  const isDue = !isStatementLong(newest, now);
+  const stated = isDue ? stateFreshness(newest, stewardsOf(stored), now) : newest;
+  await writeChain(keysFolder, [...shown.slice(0, -1), stated]);
+  return isDue;
+}
+
+async function readChain(keysFolder: string): Promise<SignedDirectory[]> {
+  const text = await readFile(path.join(keysFolder, "directory.json"), "utf8").catch(() => "[]");
+  return JSON.parse(text) as SignedDirectory[];
+}
+
+async function writeChain(keysFolder: string, chain: readonly SignedDirectory[]): Promise<void> {
+  await writePrivate(path.join(keysFolder, "directory.json"), chain.slice(-CHAIN_KEPT));
 }
 
 /** One of the first format, from before there were statements, or without the mark, is followed by one as they are today. */
 function holds(signed: SignedDirectory, now: number): boolean {
   const directory = parseDirectory(documentBytes(signed));
-  return (
-    directory.stewards !== null && hasDemonstrationRoot(directory.roots) && directory.expires - now >= RENEW_BEFORE_MS
-  );
+  const isStated = directory.stewards !== null && (signed.statements ?? []).length > 0;
+  return isStated && hasDemonstrationRoot(directory.roots) && directory.expires - now >= RENEW_BEFORE_MS;
 }
 
 function isStatementLong({ statements = [] }: SignedDirectory, now: number): boolean {

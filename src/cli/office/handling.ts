@@ -1,6 +1,6 @@
 /** What an office does with a report until it is concluded, each step read again as the next colleague would read it. */
-import type { MemberCase } from "../../client/member/member-case.ts";
-import type { Member } from "../../client/member/sign-in.ts";
+import type { MemberCase } from "../../client/member/case/member-case.ts";
+import type { Member } from "../../client/member/entry/sign-in.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
 import { CATEGORIES } from "../../protocol/rules/casework.ts";

@@ -1,8 +1,9 @@
 /** A whole Segel on this machine: database, demonstration organisation, server, members. For `npm start` and the demo. */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { fetchChain } from "../../client/directory/directories.ts";
 import { callJson, connect } from "../../client/line/http.ts";
-import { enrol } from "../../client/member/sign-in.ts";
+import { enrol } from "../../client/member/entry/sign-in.ts";
 import { API } from "../../protocol/api.ts";
 import { toBase64url } from "../../protocol/encoding/base64url.ts";
 import { type Demonstration, openDemonstration } from "./demonstration.ts";
@@ -12,7 +13,7 @@ import { buildPages } from "./pages.ts";
 import { Failure } from "../speech/failures.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Say } from "../../words/speech.ts";
-import { type Progress, type Starting, addressOf, beginStarting } from "./starting.ts";
+import { type Progress, type Running, type Starting, addressOf, beginStarting } from "./starting.ts";
 import { type ServerProcess, isPortFree, isServing, startServer } from "./server-process.ts";
 
 export type InstallationSettings = {
@@ -25,14 +26,7 @@ export type InstallationSettings = {
   readonly env: NodeJS.ProcessEnv;
 };
 
-export type Installation = {
-  /** Where this machine reaches the server */
-  readonly address: string;
-  readonly demonstration: Demonstration | undefined;
-  readonly server: ServerProcess;
-  /** Ends the server, then the database. Twice does no harm. */
-  readonly stop: () => Promise<void>;
-};
+export type Installation = Running & { readonly demonstration: Demonstration | undefined };
 
 /**
  * Starts everything, in this order, and stops it again when a step fails. Throws Failure with a sentence, Interrupted.
@@ -65,7 +59,7 @@ export async function startInstallation(
       );
       if (!isBuilt) throw new Failure(say(SENTENCES.pagesNotBuilt));
     }
-    const server = startServer({
+    const serverEnv = {
       ...env,
       ...databases,
       HOST: host,
@@ -75,15 +69,29 @@ export async function startInstallation(
       KEYS_DIR: keysFolder,
       WEB_DIR: webFolder,
       LOG_LEVEL: env["LOG_LEVEL"] ?? "warn",
-    });
-    ends(server.stop);
-    if (!(await step(isServing(address, server, signal)))) throw new Failure(say(SENTENCES.serverEnded));
+    };
+    const serve = async (): Promise<ServerProcess> => {
+      const started = startServer(serverEnv);
+      ends(started.stop);
+      if (!(await step(isServing(address, started, signal)))) throw new Failure(say(SENTENCES.serverEnded));
+      return started;
+    };
+    let server = await serve();
+    // The server alone knows what was confirmed at the desk; it takes what rests on that when it starts.
+    if (await step(isConfirmedAnew(demonstration, address))) {
+      await server.stop();
+      server = await serve();
+    }
     if (demonstration !== undefined) await step(enrolMembers(demonstration, address, progress, signal));
     return { address, demonstration, server, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function isConfirmedAnew(demonstration: Demonstration | undefined, address: string): Promise<boolean> {
+  return demonstration !== undefined && demonstration.confirm(await fetchChain(connect(address), 1));
 }
 
 async function startDatabase(

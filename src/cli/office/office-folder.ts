@@ -10,6 +10,7 @@ import type { Say } from "../../words/speech.ts";
 import { Failure } from "../speech/failures.ts";
 import { visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
+import { isPort } from "./starting.ts";
 import { OFFICE } from "./words.ts";
 
 /** Of 32 bytes, as the server wants its own */
@@ -119,11 +120,6 @@ async function readMarker(file: string): Promise<Marker | undefined> {
   }
 }
 
-/** As it is typed, of TCP */
-export function isPort(text: string): boolean {
-  return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
-}
-
 /** NAME=value, a line each; `#` begins a line that is none. A password of the database may stand in it. */
 async function readSettings(file: string, say: Say): Promise<Record<string, string>> {
   const text = await fs.readFile(file, "utf8").catch(() => {
@@ -155,7 +151,7 @@ async function namesIn(folder: string): Promise<string[]> {
   });
 }
 
-async function isThere(file: string): Promise<boolean> {
+export async function isThere(file: string): Promise<boolean> {
   return fs.stat(file).then(
     () => true,
     () => false,

@@ -2,7 +2,7 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { proposalOf } from "../../client/ceremony/request.ts";
-import { fetchChain } from "../../client/directory/directories.ts";
+import { fetchFromOwnRoots } from "../../client/directory/directories.ts";
 import { type Connection, connect } from "../../client/line/http.ts";
 import { readFounded } from "../../client/office/founding.ts";
 import { type Bytes, hex } from "../../crypto/bytes.ts";
@@ -10,13 +10,12 @@ import { rootsFingerprintOf } from "../../crypto/identity.ts";
 import { isOfDemonstration } from "../../protocol/directory/demonstration.ts";
 import {
   type Directory,
-  DirectoryError,
   type RootSet,
   type SignedDirectory,
   documentBytes,
   parseDirectory,
 } from "../../protocol/directory/directory.ts";
-import { acceptDirectory, firstUse, hasEnoughSignatures } from "../../protocol/directory/trust.ts";
+import { acceptDirectory, firstUse } from "../../protocol/directory/trust.ts";
 import type { Say } from "../../words/speech.ts";
 import { type CommandCall, loadRoots } from "../commands/command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
@@ -24,12 +23,12 @@ import { bold, indented, json, print, visible } from "../speech/print.ts";
 import { surroundings } from "../speech/surroundings.ts";
 import { wordRows, wordsOfHash } from "../speech/word-rows.ts";
 import { addressOf } from "./starting.ts";
-import type { OfficeFolder } from "./office-folder.ts";
+import { type OfficeFolder, isThere } from "./office-folder.ts";
 import { type Context, addressIn, buildOffice, runOffice } from "./running-office.ts";
 import { findPort, isAnswering } from "./server-process.ts";
 import { OFFICE } from "./words.ts";
 
-/** As src/web/build.ts names it */
+/** As src/web/poster/page.ts names it */
 const POSTER_FILE = "segel-poster.html";
 
 /** An installation in a folder of its own, or one in containers, whose keys and pages lie in the checkout. Throws Failure. */
@@ -145,11 +144,7 @@ async function fetchFounded(connection: Connection, { keysFolder, env }: Places,
 
 /** What follows under the roots that are in the pages already. Throws ApiError, DirectoryError. */
 async function fetchPublished(connection: Connection, roots: RootSet): Promise<Published> {
-  const whole = await fetchChain(connection, 1);
-  // These roots may have come into office after the first documents.
-  const start = whole.findIndex((signed) => hasEnoughSignatures(documentBytes(signed), signed, roots));
-  if (start < 0) throw new DirectoryError("too-few-signatures");
-  const chain = whole.slice(start);
+  const chain = await fetchFromOwnRoots(connection, roots);
   return { directory: acceptDirectory(firstUse(roots), chain, { ...LOOK, now: Date.now() }).directory, chain };
 }
 
@@ -158,11 +153,4 @@ async function writePublic(file: string, content: object): Promise<void> {
   const unfinished = `${file}.unfinished`;
   await fs.writeFile(unfinished, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o644 });
   await fs.rename(unfinished, file);
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -6,11 +6,12 @@ import { misuse } from "../speech/help.ts";
 import { bold, dim, json, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import { renewCode } from "./founding-code.ts";
-import { Interrupted, addressOf } from "./starting.ts";
-import { type OfficeFolder, isPort, makeOfficeFolder, openOfficeFolder } from "./office-folder.ts";
+import { Interrupted, addressOf, isPort, untilStopped } from "./starting.ts";
+import { type OfficeFolder, makeOfficeFolder, openOfficeFolder } from "./office-folder.ts";
+import { unknownIn } from "./setting-names.ts";
 import { putIntoPages } from "./office-pages.ts";
 import { type Context, addressIn, buildOffice, runOffice } from "./running-office.ts";
-import { raised, untilToldToEnd } from "./signals.ts";
+import { untilToldToEnd } from "./signals.ts";
 import { OFFICE } from "./words.ts";
 
 export const office: Command = {
@@ -135,14 +136,11 @@ function written({ DATABASE_URL, ...settings }: Settings): string {
 async function start(call: CommandCall, folder: string): Promise<void> {
   const { say } = call;
   const opened = await openOfficeFolder(folder, say);
+  for (const name of unknownIn(opened.settings))
+    tell(say(OFFICE.unknownSetting, { file: visible(path.join(folder, "settings")), name }));
   const context = contextOf(call);
   const running = await runOffice(opened, addressIn(opened), context);
   tell(say(OFFICE.running, { address: running.address }));
-  const hasCrashed = await Promise.race([
-    raised(context.signal).then(() => false),
-    running.server.ended.then(() => !context.signal.aborted),
-  ]);
-  tell(dim(say(hasCrashed ? SENTENCES.serverGone : SENTENCES.stopping)));
-  await running.stop();
+  const hasCrashed = await untilStopped(running, context.signal, context.progress);
   if (hasCrashed) throw new Failure(say(SENTENCES.serverGone));
 }

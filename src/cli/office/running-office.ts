@@ -8,16 +8,8 @@ import { findPostgres, startPostgres } from "./embedded-postgres.ts";
 import type { OfficeFolder } from "./office-folder.ts";
 import { buildPages } from "./pages.ts";
 import { OFFICE } from "./words.ts";
-import { Interrupted, type Progress, addressOf, beginStarting } from "./starting.ts";
-import { type ServerProcess, isPortFree, isServing, startServer } from "./server-process.ts";
-
-export type RunningOffice = {
-  /** Where this machine reaches the server */
-  readonly address: string;
-  readonly server: ServerProcess;
-  /** Ends the server, then the database. Twice does no harm. */
-  readonly stop: () => Promise<void>;
-};
+import { Interrupted, type Progress, type Running, addressOf, beginStarting } from "./starting.ts";
+import { isPortFree, isServing, startServer } from "./server-process.ts";
 
 export type Context = { readonly say: Say; readonly progress: Progress; readonly signal: AbortSignal };
 
@@ -31,11 +23,14 @@ export async function runOffice(
   office: OfficeFolder,
   { host, port, withPages = true }: { readonly host: string; readonly port: number; readonly withPages?: boolean },
   { say, progress, signal }: Context,
-): Promise<RunningOffice> {
+): Promise<Running> {
   const { step, ends, stop } = beginStarting(signal);
+  const place = { host: visible(host), port: String(port), folder: visible(office.folder) };
   try {
-    if (!(await step(isPortFree(host, port))))
-      throw new Failure(say(OFFICE.portTaken, { host, port: String(port), folder: visible(office.folder) }));
+    const isFree = isPortFree(host, port).catch((error: NodeJS.ErrnoException) => {
+      throw new Failure(say(OFFICE.notHere, { ...place, why: error.code ?? error.name }));
+    });
+    if (!(await step(isFree))) throw new Failure(say(OFFICE.portTaken, place));
     let databases: NodeJS.ProcessEnv = {};
     if (office.database === "embedded") {
       progress(SENTENCES.startingDatabase, { folder: visible(office.folder) });

@@ -1,6 +1,9 @@
 /** What is started on this machine, one after another: told, interrupted between two steps, stopped in the opposite order. */
 import type { Values } from "../../words/speech.ts";
 import type { Texts } from "../../words/text.ts";
+import { SENTENCES } from "../speech/words.ts";
+import type { ServerProcess } from "./server-process.ts";
+import { raised } from "./signals.ts";
 
 /** What is going on, told before each step that may take longer than a second. */
 export type Progress = (text: Texts, values?: Values) => void;
@@ -30,6 +33,32 @@ export function beginStarting(signal: AbortSignal): Starting {
       for (const end of running.splice(0).reverse()) await end();
     },
   };
+}
+
+/** What was started, when all of it serves */
+export type Running = {
+  /** Where this machine reaches the server */
+  readonly address: string;
+  readonly server: ServerProcess;
+  /** Ends the server, then the database. Twice does no harm. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Until `signal` is raised; then, or where the server has ended by itself, all is stopped. Whether it was the server. */
+export async function untilStopped(
+  { server, stop }: Running,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<boolean> {
+  const hasCrashed = await Promise.race([raised(signal).then(() => false), server.ended.then(() => !signal.aborted)]);
+  progress(hasCrashed ? SENTENCES.serverGone : SENTENCES.stopping);
+  await stop();
+  return hasCrashed;
+}
+
+/** As it is typed, of TCP */
+export function isPort(text: string): boolean {
+  return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }
 
 /** Where this machine finds a server that listens on `host`. */

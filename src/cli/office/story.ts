@@ -3,8 +3,8 @@
  * code point on its way.
  */
 import { createHash } from "node:crypto";
-import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
-import { findNewCases, readItem } from "../../client/member/cases.ts";
+import { type MemberCase, openMemberCase } from "../../client/member/case/member-case.ts";
+import { findNewCases, readItem } from "../../client/member/list/cases.ts";
 import type { Entry } from "../../client/case/chain.ts";
 import type { Directories } from "../../client/directory/directories.ts";
 import { downloadFile } from "../../client/files/download.ts";
@@ -14,7 +14,7 @@ import { prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { sendFiles } from "../../client/files/send-files.ts";
 import * as SCHEDULES from "../../client/line/schedules.ts";
 import { reporterOf } from "../../client/reporter/writer.ts";
-import type { Member } from "../../client/member/sign-in.ts";
+import type { Member } from "../../client/member/entry/sign-in.ts";
 import { type FileSource, announce } from "../../client/files/upload.ts";
 import { WORD_LISTS, wordListOf } from "../../client/reporter/word-lists.ts";
 import { factsOf, preferredLanguage } from "../../words/languages.ts";

@@ -11,7 +11,7 @@ import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, REFUSALS, THREE_DATE
 import { FIELD_NAMES } from "../../words/glossary.ts";
 import type { Say, Speech, Values } from "../../words/speech.ts";
 import { type Reader, type Told, adviceFor, inOwnWords } from "../../words/told.ts";
-import { alarm } from "./print.ts";
+import { alarm, visible } from "./print.ts";
 import { OWN_FAILURES, SENTENCES } from "./words.ts";
 
 export const EXIT = { done: 0, failed: 1, wrongUse: 2 } as const;
@@ -21,6 +21,11 @@ export class WrongUse extends Error {}
 
 /** It was understood and could not or must not be done: exit 1. */
 export class Failure extends Error {}
+
+/** Of a file that somebody names and that cannot be read. */
+export function unreadable(file: string, say: Say): WrongUse {
+  return new WrongUse(say(SENTENCES.fileUnreadable, { file: visible(file) }));
+}
 
 /** Who hears of it, and from which server the answers come. */
 export type Listener = Speech & { readonly reader: Reader; readonly origin: string };

@@ -16,7 +16,13 @@ export function help(topic: keyof typeof HELP, { say, list }: Speech): string {
   return `${say(HELP[topic], codes)}\n\n${say(COMMON_HELP, { languages: LANGUAGE_CODES.join("|") })}`;
 }
 
-/** A command that was typed otherwise than it is used: that it was not understood stands first, where help alone says nothing. */
-export function misuse(topic: keyof typeof HELP, speech: Speech): WrongUse {
-  return new WrongUse(`${speech.say(SENTENCES.misused)}\n\n${help(topic, speech)}`);
+/** A command that was typed otherwise than it is used: how it is, and where it is one of several things how that one is. */
+export function misuse(
+  topic: keyof typeof HELP,
+  { say, words }: Speech & { readonly words: readonly string[] },
+): WrongUse {
+  const usage = say(HELP[topic]).split("\n\n")[0]?.split("\n") ?? [];
+  const own = usage.filter((line) => line.split(" ")[2] === words[0]);
+  const lines = own.length > 0 ? own : usage;
+  return new WrongUse([say(SENTENCES.misused), "", ...lines, "", say(SENTENCES.moreHelp)].join("\n"));
 }

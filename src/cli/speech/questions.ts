@@ -91,8 +91,10 @@ const ERASE = new Set(["\x7f", "\b"]);
 
 /** Nothing of a secret is echoed, not even its length. */
 function readHidden(input: ReadStream, question: string): Promise<string> {
-  process.stderr.write(question);
+  const { stderr } = surroundings();
+  // Before the question stands there: whoever is quick, or pastes, would see it echoed.
   input.setRawMode(true);
+  stderr.write(question);
   input.setEncoding("utf8");
   return new Promise((resolve) => {
     let typed: string[] = [];
@@ -107,7 +109,7 @@ function readHidden(input: ReadStream, question: string): Promise<string> {
       input.off("data", take);
       input.pause();
       input.setRawMode(false);
-      process.stderr.write("\n");
+      stderr.write("\n");
       resolve(typed.join(""));
     };
     input.on("data", take);

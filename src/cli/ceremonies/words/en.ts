@@ -39,7 +39,6 @@ export const CEREMONY: Translation<typeof id.CEREMONY> = {
     "Hear them from that person, face to face or by telephone. Is a single word another, or is it somebody else who was to recover? Then stop here (Ctrl-C).",
   giveSame: "Press Enter if all twelve words are the same",
   given: "Written to {file}. Hand this file to the person who recovers. By itself it opens nothing.",
-  againMissing: "The server does not give the list that holds now.",
   againTooFew:
     "This list would not do: at least two of those who read reports, one custodian, and two leads or administrators must have come again.",
   againSaved: "Written to {file}. It is a request to the root holders: they sign it on the key page.",

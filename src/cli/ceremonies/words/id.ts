@@ -40,7 +40,6 @@ export const CEREMONY = {
   giveSame: "Tekan Enter jika kedua belas kata itu sama",
   given:
     "Ditulis ke {file}. Serahkan berkas ini kepada orang yang memulihkan. Berkas ini sendiri tidak membuka apa pun.",
-  againMissing: "Server tidak memberikan daftar yang berlaku sekarang.",
   againTooFew:
     "Daftar ini tidak cukup: sedikitnya dua pembaca laporan, satu kustodian, dan dua penanggung jawab atau administrator harus sudah kembali.",
   againSaved:

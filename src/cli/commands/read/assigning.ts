@@ -1,7 +1,7 @@
 /** `segel read assign`, `claim`, `give-back`, `label`: whose a case is, and the office's own words for it. */
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
-import type { MemberCase } from "../../../client/member/member-case.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+import type { MemberCase } from "../../../client/member/case/member-case.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { isCaseworker } from "../../../protocol/rules/casework.ts";
 import type { Member as Entry } from "../../../protocol/directory/directory.ts";
 import { foldText } from "../../../protocol/encoding/fold.ts";

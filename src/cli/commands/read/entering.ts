@@ -5,7 +5,7 @@ import { type Entered, type Entering, makeEntering } from "../../../client/enter
 import { connect } from "../../../client/line/http.ts";
 import { makeRetry } from "../../../client/line/retry.ts";
 import * as SCHEDULES from "../../../client/line/schedules.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import { wordsOf } from "../../../crypto/secret/words.ts";
 import { isDay } from "../../../protocol/encoding/day.ts";

@@ -2,11 +2,11 @@
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Place } from "../../../client/finding/case-texts.ts";
 import { makeLibrary } from "../../../client/finding/library.ts";
-import { allCases } from "../../../client/member/cases.ts";
-import { fillLibrary } from "../../../client/member/fill-library.ts";
-import { linkCases } from "../../../client/member/linking.ts";
-import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+import { allCases } from "../../../client/member/list/cases.ts";
+import { fillLibrary } from "../../../client/member/case/fill-library.ts";
+import { linkCases } from "../../../client/member/case/linking.ts";
+import { type MemberCase, openMemberCase } from "../../../client/member/case/member-case.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { registerNumberOf } from "../../../crypto/identity.ts";
 import { LINK_RELATIONS } from "../../../protocol/records/link.ts";
 import type { Texts } from "../../../words/text.ts";

@@ -5,9 +5,9 @@ import {
   ownInterests,
   readRegister,
   touchedBy,
-} from "../../../client/member/interests.ts";
-import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+} from "../../../client/member/list/interests.ts";
+import { type MemberCase, openMemberCase } from "../../../client/member/case/member-case.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { Failure } from "../../speech/failures.ts";
 import { alarm, bold, json, oneLine, print, tell, visible } from "../../speech/print.ts";

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import { type SheetContent, emptySheet } from "../../../client/casework/sheets.ts";
-import type { MemberCase } from "../../../client/member/member-case.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+import type { MemberCase } from "../../../client/member/case/member-case.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { hex } from "../../../crypto/bytes.ts";
 import { randomBytes } from "../../../crypto/sodium.ts";
 import { isDay } from "../../../protocol/encoding/day.ts";
@@ -161,12 +161,13 @@ export function printJudging({ casework }: OpenedCase, { members }: Directory, c
 
 /** The same for programs. */
 export function describeJudging({ casework }: OpenedCase): object {
-  const { sheets, tasks, protection, complaint } = casework;
+  const { sheets, tasks, protection, complaint, result } = casework;
   return {
     sheet: sheets.now ?? null,
     earlierSheets: sheets.earlier,
     tasks,
     protection: protection.now ?? null,
     complaint: complaint.now ?? null,
+    result: result.now ?? null,
   };
 }

@@ -1,6 +1,6 @@
 /** `segel read leave` and `readmit`: one pass over all cases for who has left, or is back with new keys. */
-import { allCases } from "../../../client/member/cases.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+import { allCases } from "../../../client/member/list/cases.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { type KnownCase, type Passed, giveAllBack, leaversOf, takeOutOfAll } from "../../../client/office/leaving.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
@@ -11,7 +11,7 @@ import { LEAVING, SENTENCES } from "../../speech/words.ts";
 import { memberAmong, memberNamed } from "./assigning.ts";
 import type { CommandCall } from "../command.ts";
 
-export const LEAVING_OPTIONS = { formerly: { type: "string" } } as const;
+export const LEAVING_OPTIONS = { formerly: { type: "string" }, ended: { type: "boolean" } } as const;
 
 export function isPass(verb: string): verb is "leave" | "readmit" {
   return verb === "leave" || verb === "readmit";
@@ -33,7 +33,7 @@ export async function passOver(
   const cases = await allCases(member);
   // Ctrl-C ends the program: what is done stays done, and the same again goes on.
   const { signal } = new AbortController();
-  const asked = { who: who.id, reason, ...(formerly !== undefined && { formerly }) };
+  const asked = { who: who.id, reason, ended: call.isSet("ended"), ...(formerly !== undefined && { formerly }) };
   const passing =
     verb === "leave" ? takeOutOfAll(member, cases, asked, signal) : giveAllBack(member, cases, asked, signal);
   const line = makeProgressLine();

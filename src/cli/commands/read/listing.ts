@@ -1,11 +1,11 @@
 /** `segel read list`: what this member's cases are, whose, and how urgent; and the one that an ID names. */
-import { type ListedCase, allCases } from "../../../client/member/cases.ts";
-import { type Discard, listDiscards } from "../../../client/member/discards.ts";
-import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
-import { listTakenOut } from "../../../client/member/waiting.ts";
-import { marksOfListed, urgencyOfListed } from "../../../client/member/listed-marks.ts";
-import { refreshCases } from "../../../client/member/refresh.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+import { type ListedCase, allCases } from "../../../client/member/list/cases.ts";
+import { type Discard, listDiscards } from "../../../client/member/list/discards.ts";
+import { countForNobody, countMissing, ofOpened } from "../../../client/member/list/known-heads.ts";
+import { listTakenOut } from "../../../client/member/list/waiting.ts";
+import { marksOfListed, urgencyOfListed } from "../../../client/member/list/listed-marks.ts";
+import { refreshCases } from "../../../client/member/case/refresh.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { registerNumberOf } from "../../../crypto/identity.ts";
 import { isIn, isStanding } from "../../../protocol/rules/casework.ts";
 import { daysLeft } from "../../../protocol/rules/deadlines.ts";

@@ -1,8 +1,8 @@
 /** `segel read`: a member's work with cases. */
-import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
-import { memberOf } from "../../../client/member/writer.ts";
-import { recallInterests } from "../../../client/member/interests.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+import { type MemberCase, openMemberCase } from "../../../client/member/case/member-case.ts";
+import { memberOf } from "../../../client/member/case/writer.ts";
+import { recallInterests } from "../../../client/member/list/interests.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { hex } from "../../../crypto/bytes.ts";
 import { OUTCOMES, STATES } from "../../../protocol/rules/casework.ts";
 import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../../protocol/rules/report-fields.ts";

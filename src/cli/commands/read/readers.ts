@@ -1,7 +1,7 @@
 /** `segel read grant` and `remove`: who reads a case; and in `open`, who does and what has changed. */
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
-import type { MemberCase } from "../../../client/member/member-case.ts";
-import type { Member } from "../../../client/member/sign-in.ts";
+import type { MemberCase } from "../../../client/member/case/member-case.ts";
+import type { Member } from "../../../client/member/entry/sign-in.ts";
 import { REMOVAL_GROUNDS } from "../../../protocol/rules/interests.ts";
 import { WrongUse } from "../../speech/failures.ts";
 import { alarm, json, oneLine, print, tell, visible } from "../../speech/print.ts";

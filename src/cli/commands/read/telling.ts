@@ -1,5 +1,5 @@
 /** `segel read put-off`, `profile`, `receipt`: what a reporter is told of deadlines, and the receipt that one has asked for. */
-import type { MemberCase } from "../../../client/member/member-case.ts";
+import type { MemberCase } from "../../../client/member/case/member-case.ts";
 import { isDay } from "../../../protocol/encoding/day.ts";
 import { DEADLINE_KINDS } from "../../../protocol/rules/deadlines.ts";
 import { WrongUse } from "../../speech/failures.ts";

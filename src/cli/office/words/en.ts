@@ -14,9 +14,12 @@ export const OFFICE: Table<"OFFICE"> = {
   openToOthers: "{file} may be read by others (mode {mode}). Close it first: chmod 600 {file}",
   badSettings: "{file}, line {line}: expected NAME=value.",
   fixedSetting: "{file}: this folder decides {name}. Remove that line.",
+  unknownSetting:
+    "{file}: {name} is no setting of Segel (docs/settings.md). Is it misspelt? It is handed on as it stands.",
   originMissing: "Under which address will people open it? Add --origin https://…, --onion http://….onion, or both.",
   badOrigin: "{value}: --origin is an https address, --onion an address http://….onion; nothing behind them.",
   portTaken: "Port {port} on {host} is in use, perhaps by this very office. Another port: PORT in {folder}/settings",
+  notHere: "Nothing can listen on {host}, port {port} ({why}). Both stand in {folder}/settings: HOST, PORT.",
   badPort: "{value} is no port number.",
   badDatabase: "--database: expected postgresql://role@host/name",
   passwordInArgument:

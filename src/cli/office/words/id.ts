@@ -11,12 +11,16 @@ export const OFFICE = {
   openToOthers: "{file} dapat dibaca orang lain (mode {mode}). Tutup dahulu: chmod 600 {file}",
   badSettings: "{file}, baris {line}: yang diharapkan NAMA=nilai.",
   fixedSetting: "{file}: {name} sudah ditentukan oleh folder ini. Hapus baris itu.",
+  unknownSetting:
+    "{file}: {name} bukan pengaturan Segel (docs/settings.md). Apakah salah tulis? Baris itu diteruskan apa adanya.",
   originMissing:
     "Di alamat mana orang akan membukanya? Tambahkan --origin https://…, --onion http://….onion, atau keduanya.",
   badOrigin:
     "{value}: --origin adalah alamat https, --onion adalah alamat http://….onion; tanpa apa pun di belakangnya.",
   portTaken:
     "Porta {port} di {host} sedang dipakai, mungkin oleh instansi ini juga. Porta lain: PORT di {folder}/settings",
+  notHere:
+    "Porta {port} di {host} tidak dapat dipakai di komputer ini ({why}). Keduanya tertulis di {folder}/settings: HOST, PORT.",
   badPort: "{value} bukan nomor porta.",
   badDatabase: "--database: yang diharapkan postgresql://peran@komputer/nama",
   passwordInArgument:

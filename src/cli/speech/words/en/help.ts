@@ -50,7 +50,7 @@ segel read give-back ID [--reason]
 segel read grant ID --member NAME
 segel read remove ID --member NAME [--interest KIND]
 segel read leave NAME
-segel read readmit NAME [--formerly NAME]
+segel read readmit NAME [--formerly NAME] [--ended]
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
@@ -70,7 +70,7 @@ an archived case is removed, or agrees as a second member; one of the two must b
 "keep" takes it back before that.
 "grant" lets a colleague into the case, who then reads all of it; "remove" takes a reader out, under new keys for all others.
 "leave" takes a member who is suspended or removed out of all open cases, one after the other;
-"readmit" gives a colleague who is back with new keys the open cases that they read before.
+"readmit" gives a colleague who is back with new keys the open cases that they read before, with --ended all others too.
 Both ask for a reason.
 "judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
 name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they
@@ -143,10 +143,42 @@ Make a new one each month: the file can be used as long as its directory holds.`
 Puts a new key in front of the server's key file (SERVER_KEY_FILE). The server must then be started again, all its
 processes at once. What the earlier keys made goes on being known: sessions, codes of apps, decoys. Run it as whoever owns
 the file, on the machine where it lies.`,
+  "verify-export": `segel verify-export FILE [--fingerprint FINGERPRINT]
+
+Checks a ZIP that left an office, such as a case file: its form, the fingerprint of each entry, the maker's signature, and the
+signed list of members that has the maker. Nobody is asked.
+
+  --fingerprint FINGERPRINT  of the office's root keys, as on its poster: its twelve words in quotation marks, or all of it; without it twelve words are shown to be compared
+
+What does not hold is named one by one, and the exit code is 1.`,
   "verify-receipt": `segel verify-receipt LINE
 
 Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not
 sent; the signed directory alone is fetched, and believed by your root keys (--roots).`,
+  figures: `segel figures verify FILE [--earlier FILE]
+
+Checks a file of figures that was saved from the page for everybody: whether two members of this office signed them, and
+none is missing or exchanged. Nobody is asked; trust rests on your root keys (--roots).
+
+  --earlier FILE  one that was saved before: all of its figures must still be there, unchanged`,
+  audit: `segel audit export FILE
+segel audit checkpoint FILE
+segel audit accept
+segel audit verify FILE [--checkpoint FILE] [--fingerprint WORDS] [--key KEY]
+
+"export" saves the audit trail as this member is shown it, and checks it; "checkpoint" saves its head alone, for an outsider to
+keep. An existing file is never replaced. "accept" takes the trail as it is now in the place of the one that this device has
+seen: only once the administrator has explained it in another way, such as by a backup that was restored. Standard input, where
+it is no terminal: the name, then the passphrase.
+
+"verify" checks an exported audit trail, without a server: every act is signed by whom it names, nothing was changed, taken
+out, moved or cut off, and directories and statements are those that the roots and stewards signed. Otherwise it names the
+first entry that does not hold.
+
+  --checkpoint FILE    a checkpoint that was kept, an audit trail exported earlier, or a case file (ZIP), which holds one: this
+                       one must begin with it
+  --fingerprint WORDS  the twelve words of the poster, in quotation marks, or the fingerprint in hexadecimal
+  --key KEY            the key of the trail, where you know it`,
   root: `segel root new --out FILE
 segel root show REQUEST
 segel root sign REQUEST --out FILE
@@ -158,7 +190,7 @@ line of twelve words. "sign" says the same, asks for the 24 words and writes the
 together to the signed list. Nothing here talks to a server; an existing file is never replaced.
 
 Words are asked for and shown on the terminal alone. Standard input, where it is no terminal: one line an answer.`,
-  recovery: `segel recovery split --needed K --of N --out FILE
+  recovery: `segel recovery split [--needed K] [--of N] --out FILE
 segel recovery check FILE [--out FILE]
 segel recovery give FILE [--lock] --out FILE
 segel recovery again FILE ... --out FILE

@@ -44,13 +44,20 @@ export const SENTENCES: Table<"SENTENCES"> = {
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state|discard|keep|grant|remove|leave|readmit|judge|agree|disagree|task|done|find|link
+  read list|open|find|interests
+  read answer|note|state|receipt|put-off|profile
+  read assign|claim|give-back|label|judge|agree|disagree|task|done|link
+  read grant|remove|leave|readmit|discard|keep|enter
                        members' work
   directory show|verify
                        the signed directory of members and channels
   statement show|confirm
                        stewards confirm it, suspend members, close channels
   verify-receipt LINE  checks a receipt that somebody shows
+  figures verify FILE  checks figures that an office has published
+  verify-export FILE   checks a ZIP that left an office
+  audit export|checkpoint|verify|accept [FILE]
+                       the audit trail for others, and whether one holds
   sealer FILE          makes segel-lapor.html, to write reports without a network
   server-key FILE      puts a new key in front of the server's key file
   root new|show|sign|join
@@ -61,6 +68,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
                        an office on this machine
 
 More on each: segel COMMAND --help`,
+  moreHelp: "What each of it means: add --help",
   misused: "That was not understood. The command is used like this:",
   unknownCommand: 'There is no command "{name}". See: segel --help',
   unforeseen: "Something unforeseen went wrong ({kind}).",
@@ -106,7 +114,7 @@ More on each: segel COMMAND --help`,
   registerNumber: "Register number: {number}",
   yourWords: "Your report code. Please write it on paper, in this order: it cannot be recovered.",
   afterSending: "To read the answer later: npm run -s segel -- check",
-  noSealer: "There are no built pages in {folder}. First run: npm run build",
+  noSealer: "There are no built pages in {folder}. Say where they are with --pages FOLDER, or first run: npm run build",
   notWritten: "The file {file} cannot be written.",
   keyUnread: "{file} cannot be read. Run this as whoever owns it.",
   keyOdd: "{file} is no key file of a server: it holds keys of 32 bytes, 16 at the most. Nothing was changed.",
@@ -356,17 +364,6 @@ export const ENTERING: Table<"ENTERING"> = {
   withCode: "The person who reports got a code of twelve words.",
   withoutCode: "There is no code: nobody will read an answer.",
   entered: "The report is sealed and stored. Register number: {number}",
-};
-
-export const RECEIPTS: Table<"RECEIPTS"> = {
-  asked: "Asks for a receipt",
-  issued: "Receipt:",
-  genuine: "Genuine: this office received something on {day} (directory version {version}).",
-  means: "It does not say what was received, from whom, or whether it is true.",
-  hasLeft: "Who signed it works there no more. Whoever holds that key now could make such a line.",
-  malformed: "This is no line of a receipt, or a letter is wrong.",
-  "other-office": "No receipt of this office: the directory that it names is not known here.",
-  "not-signed": "Not genuine: no examiner of this office has signed it.",
 };
 
 export const COLUMNS: Table<"COLUMNS"> = {

@@ -8,7 +8,7 @@ Menyegel laporan dalam FILE dan mengirimnya. FILE berisi JSON: satu laporan, ata
 {fields}; hanya {required}
 yang wajib. "-" berarti masukan standar. Dua belas kata ditampilkan setelah server memastikan penerimaan.
 
-  --channel ID     saluran tujuan (baku: yang pertama; lihat: segel directory show)
+  --channel ID     saluran tujuan (bawaan: yang pertama; lihat: segel directory show)
   --exclude ID     anggota yang tidak boleh membaca; boleh lebih dari satu
   --attach BERKAS  bukti yang menyertai laporan, paling besar 1 GB; boleh lebih dari satu, hanya untuk satu laporan.
                    Data tersembunyi yang dikenal dihapus, dan namanya menjadi lampiran-01.jpg dan seterusnya
@@ -46,7 +46,7 @@ segel read give-back ID [--reason]
 segel read grant ID --member NAMA
 segel read remove ID --member NAMA [--interest JENIS]
 segel read leave NAMA
-segel read readmit NAMA [--formerly NAMA]
+segel read readmit NAMA [--formerly NAMA] [--ended]
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATUS [--outcome HASIL]
 segel read discard ID
@@ -66,7 +66,8 @@ mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai 
 penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
 "grant" memberi rekan akses ke seluruh kasus; "remove" mengeluarkan seorang pembaca, dengan kunci baru bagi yang lain.
 "leave" mengeluarkan anggota yang ditangguhkan atau dikeluarkan dari semua kasus terbuka sekaligus;
-"readmit" memberikan kembali kasus terbuka yang dahulu dibacanya kepada rekan yang kembali dengan kunci baru.
+"readmit" memberikan kembali kasus terbuka yang dahulu dibacanya kepada rekan yang kembali dengan kunci baru;
+dengan --ended juga kasus yang sudah selesai.
 Keduanya meminta alasan.
 "judge" menyimpan lembar penilaian dari BERKAS JSON: scores, elements, category, summary, plan, recommendation; yang
 tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. "task" mencatat tugas.
@@ -135,7 +136,7 @@ Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi.`,
 Membuat segel-lapor.html: halaman yang mengunci laporan tanpa jaringan, berisi daftar pembaca yang berlaku sekarang.
 Daftar itu diambil dari server dan diperiksa. Dari bangunan dan daftar yang sama selalu didapat berkas yang sama.
 
-  --pages FOLDER   tempat hasil npm run build (baku: WEB_DIR, jika tidak ada dist/web)
+  --pages FOLDER   tempat hasil npm run build (bawaan: WEB_DIR, atau dist/web)
 
 Buatlah yang baru setiap bulan: berkas hanya dapat dipakai selama daftarnya berlaku.`,
   "server-key": `segel server-key BERKAS
@@ -143,10 +144,42 @@ Buatlah yang baru setiap bulan: berkas hanya dapat dipakai selama daftarnya berl
 Menaruh kunci baru di depan isi berkas kunci server (SERVER_KEY_FILE). Sesudah itu server harus dihidupkan kembali, semua
 prosesnya sekaligus. Yang dibuat dengan kunci lama tetap dikenali: sesi, kode aplikasi, amplop kosong. Jalankan sebagai
 pemilik berkas itu, di mesin tempat berkas itu berada.`,
+  "verify-export": `segel verify-export BERKAS [--fingerprint SIDIK]
+
+Memeriksa ZIP yang keluar dari instansi, seperti berkas kasus: bentuknya, sidik tiap isi, tanda tangan pembuatnya, dan daftar
+resmi yang memuat pembuat itu. Tidak ada yang dihubungi.
+
+  --fingerprint SIDIK  sidik kunci akar instansi, seperti di posternya; tanpa ini dua belas kata ditampilkan untuk dibandingkan
+
+Yang tidak cocok disebut satu per satu, dan kode keluarnya 1.`,
   "verify-receipt": `segel verify-receipt BARIS
 
 Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari
 apa. Baris itu tidak dikirim; hanya daftar resmi yang diambil, dan dipercaya menurut kunci akar Anda (--roots).`,
+  figures: `segel figures verify BERKAS [--earlier BERKAS]
+
+Memeriksa berkas angka yang diunduh dari halaman untuk umum: apakah dua anggota instansi ini menandatanganinya, dan tidak ada
+yang hilang atau ditukar. Tidak ada yang dihubungi; kepercayaan bersandar pada kunci akar Anda (--roots).
+
+  --earlier BERKAS  berkas yang diunduh dahulu: semua angkanya harus masih ada dan tidak berubah`,
+  audit: `segel audit export BERKAS
+segel audit checkpoint BERKAS
+segel audit accept
+segel audit verify BERKAS [--checkpoint BERKAS] [--fingerprint KATA] [--key KUNCI]
+
+"export" menyimpan jejak audit sebagaimana diperlihatkan kepada anggota ini, lalu memeriksanya; "checkpoint" menyimpan titik
+periksanya saja, untuk disimpan pihak luar. Berkas yang sudah ada tidak pernah diganti. "accept" menerima jejak yang ada
+sekarang sebagai ganti yang pernah dilihat perangkat ini: hanya setelah administrator menjelaskannya melalui jalur lain,
+misalnya karena cadangan dipulihkan. Masukan standar, jika bukan terminal: nama pengguna, lalu frasa sandi.
+
+"verify" memeriksa jejak audit yang diekspor, tanpa server: setiap tindakan ditandatangani orang yang disebut, tidak ada yang
+diubah, dihapus, dipindahkan, atau dipotong, dan daftar resmi serta penegasannya ditandatangani pemegang kunci akar dan
+penanggung jawab. Jika tidak utuh, entri pertama yang tidak benar disebut.
+
+  --checkpoint BERKAS  titik periksa yang disimpan, jejak audit dari dulu, atau berkas kasus (ZIP) yang memuatnya: jejak ini
+                       harus diawali olehnya
+  --fingerprint KATA   dua belas kata dari poster, di antara tanda kutip, atau sidik dalam heksadesimal
+  --key KUNCI          kunci jejak, jika Anda mengetahuinya`,
   root: `segel root new --out BERKAS
 segel root show PERMINTAAN
 segel root sign PERMINTAAN --out BERKAS
@@ -158,8 +191,8 @@ yang diubah sebuah permintaan, dan baris dua belas katanya. "sign" mengatakan ha
 tanda tangannya ke BERKAS. "join" menggabungkan tanda tangan menjadi daftar yang sah. Tidak ada yang menghubungi server; berkas
 yang sudah ada tidak pernah diganti.
 
-Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
-  recovery: `segel recovery split --needed K --of N --out BERKAS
+Kata-kata hanya diminta dan ditampilkan di terminal. Masukan standar, bila bukan terminal: satu baris satu jawaban.`,
+  recovery: `segel recovery split [--needed K] [--of N] --out BERKAS
 segel recovery check BERKAS [--out BERKAS]
 segel recovery give BERKAS [--lock] --out BERKAS
 segel recovery again BERKAS ... --out BERKAS
@@ -177,7 +210,7 @@ kunci barunya diberikan; daftar yang berlaku ditanyakan kepada server.
   --of N           sekian kustodian (bawaan: 3)
   --lock           serahkan gembok para pemegang kunci akar, bukan lembar kustodian
 
-Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
+Kata-kata hanya diminta dan ditampilkan di terminal. Masukan standar, bila bukan terminal: satu baris satu jawaban.`,
   office: `segel office new FOLDER --origin URL [--onion URL] [--port N] [--database URL]
 segel office start FOLDER
 segel office code FOLDER
@@ -195,8 +228,8 @@ sini; ORIGIN menyebut alamat-alamatnya. TLS dan onion diurus proksi dan Tor (doc
   --onion URL      alamat di Tor, http://….onion
   --port N         porta di komputer ini (bawaan: 8080)
   --database URL   PostgreSQL sendiri, dengan peran yang tidak memiliki tabel; kata sandinya ditulis di FOLDER/settings
-  --keys FOLDER    tempat roots.json, directory.json, dan office.json (bawaan: KEYS_DIR, selain itu keys)
-  --pages FOLDER   tempat halaman (bawaan: WEB_DIR, selain itu dist/web)`,
+  --keys FOLDER    tempat roots.json, directory.json, dan office.json (bawaan: KEYS_DIR, atau keys)
+  --pages FOLDER   tempat halaman (bawaan: WEB_DIR, atau dist/web)`,
   demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]
 
 Memainkan seluruh cerita untuk setiap laporan dalam FILE: menyegel, mengirim, membuka, membandingkan, mengubah status,
@@ -208,9 +241,9 @@ dengan --origin sebagai anggota peragaan dari SEGEL_DATA, atau dengan nama dan f
 
 /** Below each of them */
 export const COMMON_HELP = `Pilihan bersama:
-  --origin URL     alamat layanan (baku: http://127.0.0.1:8080)
-  --roots FILE     kunci akar yang Anda percayai (baku: KEYS_DIR/roots.json, lalu milik peragaan)
-  --language {languages} bahasa (baku: menurut LANG, jika tidak ada: id)
+  --origin URL     alamat layanan (bawaan: http://127.0.0.1:8080)
+  --roots FILE     kunci akar yang Anda percayai (bawaan: KEYS_DIR/roots.json, lalu milik peragaan)
+  --language {languages} bahasa (bawaan: menurut LANG, atau id)
   --json           hasil untuk program lain
   --help           keterangan ini
 

@@ -39,13 +39,21 @@ export const SENTENCES = {
 
   send FILE            mengirim laporan
   check                memeriksa status laporan dengan dua belas kata
-  read list|open|answer|note|state|discard|keep|grant|remove|leave|readmit|judge|agree|disagree|task|done|find|link
+  read list|open|find|interests
+  read answer|note|state|receipt|put-off|profile
+  read assign|claim|give-back|label|judge|agree|disagree|task|done|link
+  read grant|remove|leave|readmit|discard|keep|enter
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
   statement show|confirm
                        menegaskannya, menangguhkan anggota, menutup saluran
   verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
+  figures verify BERKAS
+                       memeriksa angka yang diumumkan instansi
+  verify-export BERKAS memeriksa berkas ZIP yang keluar dari instansi
+  audit export|checkpoint|verify|accept [BERKAS]
+                       jejak audit untuk pihak lain, dan apakah sebuah jejak utuh
   sealer BERKAS        membuat segel-lapor.html, untuk menulis laporan tanpa jaringan
   server-key BERKAS    menaruh kunci baru di depan isi berkas kunci server
   root new|show|sign|join
@@ -56,6 +64,7 @@ export const SENTENCES = {
                        pemasangan instansi di komputer ini
 
 Keterangan tiap perintah: segel PERINTAH --help`,
+  moreHelp: "Keterangan selengkapnya: tambahkan --help",
   misused: "Perintah itu tidak dimengerti. Begini cara memakainya:",
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
   unforeseen: "Terjadi kesalahan yang tidak terduga ({kind}).",
@@ -101,7 +110,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   registerNumber: "Nomor register: {number}",
   yourWords: "Kode laporan Anda. Mohon tulis di kertas, berurutan: kode ini tidak dapat dipulihkan.",
   afterSending: "Untuk membaca balasan nanti: npm run -s segel -- check",
-  noSealer: "Tidak ada halaman yang sudah dibangun dalam {folder}. Jalankan dahulu: npm run build",
+  noSealer:
+    "Tidak ada halaman yang sudah dibangun dalam {folder}. Sebutkan tempatnya dengan --pages FOLDER, atau jalankan dahulu: npm run build",
   notWritten: "Berkas {file} tidak dapat ditulis.",
   keyUnread: "{file} tidak dapat dibaca. Jalankan perintah ini sebagai pemiliknya.",
   keyOdd: "{file} bukan berkas kunci server: isinya kunci sepanjang 32 bita, paling banyak 16. Tidak ada yang diubah.",
@@ -309,7 +319,6 @@ export const OWN_FAILURES = {
   },
 } as const;
 
-/** Heads of the list of cases */
 /** Promises, one a line. */
 export const DEADLINES = {
   title: "Batas waktu",
@@ -341,18 +350,7 @@ export const ENTERING = {
   entered: "Laporan tersimpan dan tersegel. Nomor register: {number}",
 } as const;
 
-/** Receipts that reporters show. */
-export const RECEIPTS = {
-  asked: "Meminta tanda terima",
-  issued: "Tanda terima:",
-  genuine: "Asli: instansi ini menerima sesuatu pada {day} (daftar resmi versi {version}).",
-  means: "Tanda terima tidak menyebutkan apa yang diterima, dari siapa, atau apakah benar.",
-  hasLeft: "Penanda tangan tidak lagi bertugas. Siapa pun yang kini memegang kuncinya dapat membuat baris seperti ini.",
-  malformed: "Ini bukan baris tanda terima, atau ada huruf yang keliru.",
-  "other-office": "Bukan tanda terima instansi ini: daftar resmi yang disebut di dalamnya tidak dikenal.",
-  "not-signed": "Tidak asli: tidak ditandatangani pemeriksa instansi ini.",
-} as const;
-
+/** Heads of the list of cases */
 export const COLUMNS = {
   register: "Nomor",
   unread: "Baca",
@@ -364,8 +362,6 @@ export const COLUMNS = {
   unit: "Unit kerja",
   title: "Judul",
 } as const;
-
-/** What `--help` says, one text a command. */
 
 /** Satu putaran atas semua kasus, untuk rekan yang keluar atau kembali. */
 export const LEAVING = {
