@@ -1,7 +1,7 @@
 /** Every alarm in words, in all languages. The compiler sees that none is left out. */
 import type { MessageAlarm } from "../client/case/chain.ts";
 import type { MemberCaseAlarm } from "../client/casework/opened-case.ts";
-import type { SignInAlarm } from "../client/member/sign-in.ts";
+import type { SignInAlarm } from "../client/member/entry/sign-in.ts";
 import type { ReporterCaseAlarm } from "../client/reporter/reporter-case.ts";
 import * as en from "./alarms/en.ts";
 import * as id from "./alarms/id.ts";

@@ -20,5 +20,6 @@ export const {
   EXPOSURE_QUESTION_TEXTS,
   EXPOSURE_ANSWER_NAMES,
   RECEIVER_NAMES,
+  RESULT_NAMES,
   SUGGESTION_TEXTS,
 } = together({ id, en });

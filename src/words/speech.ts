@@ -50,6 +50,22 @@ export function fullDayIn(day: string, language: Language): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** Any that has a 29 February */
+const LEAP_YEAR = 2024;
+
+/** "31 Mei" of "05-31". */
+export function dayOfYearIn(day: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(factsOf(language).locale, { month: "long", day: "numeric", timeZone: "UTC" });
+  const [month = 0, date = 0] = day.split("-").map(Number);
+  return format.format(Date.UTC(LEAP_YEAR, month - 1, date));
+}
+
+/** "Februari 2025" of "2025-02" or of a day in it; `short` "Feb 2025", for what stands under a column. */
+export function monthIn(day: string, language: Language, length: "long" | "short" = "long"): string {
+  const format = new Intl.DateTimeFormat(factsOf(language).locale, { month: length, year: "numeric", timeZone: "UTC" });
+  return format.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+}
+
 /** "200.000" in Indonesian, "200,000" in English. */
 function numberIn(value: number, language: Language): string {
   return formatsOf(language).number.format(value);

@@ -21,6 +21,12 @@ const SAME_IN_ALL: readonly string[] = [
   "LPSK",
   "KPK",
   "SP4N-LAPOR!",
+  "PPID",
+  "UPG",
+  "No.",
+  "unit",
+  "Rp{n}",
+  "SHA-256",
 ];
 
 t.test("every room says the same in every language", async (t) => {

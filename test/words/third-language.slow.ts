@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import t from "tap";
 import type * as screenChecks from "../web/support/screen-checks.ts";
-import { BARE_ENV } from "../support/bare-env.ts";
+import { BARE_ENV } from "../support/machine/bare-env.ts";
 import { THIRD, copyWithEntry, joinThird, writeThird } from "./third-language.ts";
 
 /** The compiler itself: its launcher is a Node program, which tap loads more into than it bears. */

@@ -10,6 +10,21 @@ export const SIGN_IN_ALARMS: Table<"SIGN_IN_ALARMS"> = {
     advice:
       "An old backup may have been restored, or somebody wants you to use old keys and an old directory. Please lock the vault or end this session and ask the administrator in another way, not through this service.",
   },
+  "log-forked": {
+    happened: "Alarm: the server’s audit trail does not continue what you have seen.",
+    advice:
+      "Earlier entries were changed or deleted, or work has gone on after an old backup was restored. You can go on working. Please note the number in “Audit trail” and ask the administrator in another way, not through this service.",
+  },
+  "log-rolled-back": {
+    happened: "Alarm: the server’s audit trail is shorter than you have seen it.",
+    advice:
+      "An old backup was restored, or its end was cut off. You can go on working. Please ask the administrator in another way, and accept it in “Audit trail” only if the explanation fits.",
+  },
+  "log-unsigned": {
+    happened: "Alarm: the server shows no audit trail that is signed by a key that is known here.",
+    advice:
+      "The trail may have been out of order just now, or the server’s key was replaced without keeping the old one. You can go on working. Please ask the administrator in another way, not through this service.",
+  },
 };
 
 export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {

@@ -1,7 +1,7 @@
 /** What is wrong with a case, a message or a vault, in Indonesian: what was found, then what to do. */
 import type { MessageAlarm } from "../../client/case/chain.ts";
 import type { MemberCaseAlarm } from "../../client/casework/opened-case.ts";
-import type { SignInAlarm } from "../../client/member/sign-in.ts";
+import type { SignInAlarm } from "../../client/member/entry/sign-in.ts";
 import type { ReporterCaseAlarm } from "../../client/reporter/reporter-case.ts";
 import type { ToldIn } from "../told.ts";
 
@@ -10,6 +10,21 @@ export const SIGN_IN_ALARMS = {
     happened: "Tanda bahaya: server mengembalikan brankas yang lebih lama daripada catatan perangkat ini.",
     advice:
       "Cadangan lama mungkin dipulihkan, atau ada yang ingin Anda memakai kunci dan daftar lama. Mohon kunci brankas atau akhiri sesi ini, lalu tanyakan kepada administrator melalui jalur lain, bukan melalui layanan ini.",
+  },
+  "log-forked": {
+    happened: "Tanda bahaya: jejak audit di server bukan lanjutan dari yang pernah Anda lihat.",
+    advice:
+      "Entri lama diubah atau dihapus, atau pekerjaan berlanjut setelah cadangan lama dipulihkan. Anda tetap dapat bekerja. Mohon catat nomor di “Jejak audit”, lalu tanyakan kepada administrator melalui jalur lain, bukan melalui layanan ini.",
+  },
+  "log-rolled-back": {
+    happened: "Tanda bahaya: jejak audit di server lebih pendek daripada yang pernah Anda lihat.",
+    advice:
+      "Cadangan lama dipulihkan, atau bagian akhirnya dipotong. Anda tetap dapat bekerja. Mohon tanyakan kepada administrator melalui jalur lain, lalu terima jejak itu di “Jejak audit” hanya jika penjelasannya cocok.",
+  },
+  "log-unsigned": {
+    happened: "Tanda bahaya: server tidak menunjukkan jejak audit yang ditandatangani dengan kunci yang dikenal.",
+    advice:
+      "Jejak itu mungkin sedang terganggu, atau kunci server diganti tanpa menyimpan yang lama. Anda tetap dapat bekerja. Mohon tanyakan kepada administrator melalui jalur lain, bukan melalui layanan ini.",
   },
 } as const satisfies Readonly<Record<SignInAlarm, ToldIn>>;
 

@@ -21,6 +21,10 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
   "bad-request": { happened: "The server refused the form of this request.", ...ODD },
   "bad-envelope": { happened: "The server refused the sealed data.", ...ODD },
   "bad-proof-of-work": { happened: "The server refused the proof of work of this request.", ...ODD },
+  "bad-act": {
+    happened: "The server refused the audit trail entry of this act. Nothing was changed.",
+    advice: "Please sign in again, then try again.",
+  },
   "bad-signature": { happened: "The server refused the signature of this request.", advice: TRY_AGAIN },
   "not-signed-in": { happened: "The session on the server has ended.", advice: "Please sign in again." },
   "wrong-login": {
@@ -331,8 +335,10 @@ export const REFUSALS: Table<"REFUSALS"> = {
     advice: "Nothing was sent. Please copy the original file once more.",
   },
   "keys-differ": {
-    happened: "Alarm: the keys in the vault are not those of the directory.",
-    ...SUSPECT,
+    happened: "The keys in your vault are not those of the directory.",
+    advice: "If you have just made or replaced keys on another device, sign in once more, with your newest six words.",
+    forMembers:
+      "If you have not, this is an alarm: do not go on, and reach the administrator in another way, not through this service.",
   },
   "no-member": {
     happened: "By the directory that the roots have signed you are no member any more.",

@@ -24,6 +24,10 @@ export const API_FAILURES = {
   "bad-request": { happened: "Server menolak bentuk permintaan ini.", ...ODD },
   "bad-envelope": { happened: "Server menolak data yang disegel.", ...ODD },
   "bad-proof-of-work": { happened: "Server menolak bukti kerja permintaan ini.", ...ODD },
+  "bad-act": {
+    happened: "Server menolak catatan jejak audit untuk tindakan ini. Tidak ada yang diubah.",
+    advice: "Mohon masuk kembali, lalu coba lagi.",
+  },
   "bad-signature": { happened: "Server menolak tanda tangan permintaan ini.", advice: TRY_AGAIN },
   "not-signed-in": { happened: "Sesi di server telah berakhir.", advice: "Mohon masuk kembali." },
   "wrong-login": {
@@ -343,8 +347,11 @@ export const REFUSALS = {
     advice: "Tidak ada yang dikirim. Mohon salin berkas aslinya sekali lagi.",
   },
   "keys-differ": {
-    happened: "Tanda bahaya: kunci dalam brankas tidak sama dengan daftar resmi.",
-    ...SUSPECT,
+    happened: "Kunci dalam brankas Anda tidak sama dengan yang ada di daftar resmi.",
+    advice:
+      "Bila Anda baru saja membuat atau mengganti kunci di perangkat lain, masuklah sekali lagi, dengan enam kata yang terbaru.",
+    forMembers:
+      "Bila tidak, ini tanda bahaya: jangan lanjutkan, dan hubungi administrator melalui jalur lain, bukan melalui layanan ini.",
   },
   "no-member": {
     happened: "Menurut daftar resmi yang ditandatangani kunci akar, Anda bukan anggota lagi.",

@@ -171,6 +171,17 @@ export const RECEIVER_NAMES = {
   unit: "The unit that gives the service",
 } satisfies Translation<typeof id.RECEIVER_NAMES>;
 
+export const RESULT_NAMES = {
+  "no-fault": "No fault",
+  "administrative-fault": "Administrative fault",
+  "administrative-fault-loss": "Administrative fault with a loss of the state",
+  ethics: "Breach of the code of ethics",
+  "discipline-light": "Breach of discipline, light",
+  "discipline-medium": "Breach of discipline, medium",
+  "discipline-heavy": "Breach of discipline, heavy",
+  "criminal-indication": "Signs of a crime",
+} satisfies Translation<typeof id.RESULT_NAMES>;
+
 export const SUGGESTION_TEXTS = {
   "involved-handler": {
     why: "The report names members who can read this case: {names}.",

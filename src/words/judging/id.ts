@@ -13,6 +13,7 @@ import type {
   WantedMeasure,
 } from "../../protocol/rules/protection.ts";
 import type { ComplaintReceiver } from "../../protocol/rules/complaints.ts";
+import type { ResultClass } from "../../protocol/rules/results.ts";
 import type { SuggestionRule } from "../../protocol/rules/suggestions.ts";
 import type { Element, Recommendation, Score } from "../../protocol/rules/triage.ts";
 
@@ -185,6 +186,18 @@ export const RECEIVER_NAMES = {
   sp4n: "SP4N-LAPOR!",
   unit: "Unit penyelenggara layanan",
 } as const satisfies Readonly<Record<ComplaintReceiver, string>>;
+
+/** Kelas hasil pemeriksaan: tiga yang pertama menurut UU 30/2014, pasal 20. */
+export const RESULT_NAMES = {
+  "no-fault": "Tidak terdapat kesalahan",
+  "administrative-fault": "Kesalahan administratif",
+  "administrative-fault-loss": "Kesalahan administratif yang menimbulkan kerugian negara",
+  ethics: "Pelanggaran kode etik",
+  "discipline-light": "Pelanggaran disiplin ringan",
+  "discipline-medium": "Pelanggaran disiplin sedang",
+  "discipline-heavy": "Pelanggaran disiplin berat",
+  "criminal-indication": "Indikasi tindak pidana",
+} as const satisfies Readonly<Record<ResultClass, string>>;
 
 /** What a rule has found, and what it proposes. */
 export const SUGGESTION_TEXTS = {
