@@ -11,7 +11,8 @@ import { withOffices } from "../protocol/rules/deadline-profiles.ts";
 import { API_PATH, API_POLICY } from "../protocol/headers.ts";
 import { rootsFingerprintOf } from "../crypto/identity.ts";
 import { readBuiltAt } from "../release/built-at.ts";
-import { type Bundle, DECODERS_INSIDE, ONE_LIBSODIUM, bundle } from "./bundle.ts";
+import { bundle } from "./bundle.ts";
+import { BUNDLES, type BundleName, CHUNKS, FILES_WORKERS, FOUNDING_BUNDLES } from "./bundles.ts";
 import { fileNameOf, ignore, writeBuild } from "./built-folder.ts";
 import { PASSING, SERVED } from "./compression.ts";
 import { type EarlierBuild, type Inputs, findEarlierBuild, hashSources } from "./earlier-build.ts";
@@ -24,13 +25,15 @@ import { type PreviewPage, makePreviewPages } from "./preview-pages.ts";
 import { PREVIEW_PATHS, PREVIEW_READERS } from "./shared/preview.ts";
 import { keyPageLine, makeKeyPage } from "./key-page.ts";
 import { KEY_PAGE_FILE } from "./keys/page.ts";
+import { makeReceiverPage, receiverPageLine } from "./receiver-page.ts";
+import { RECEIVER_PAGE_FILE } from "./shared/receiver-page-file.ts";
 import { makePosterFile, posterPage } from "./poster.ts";
 import { POSTER_FILE, POSTER_PATH } from "./poster/page.ts";
 import { rootsWords } from "./reporter/home-parts.ts";
-import { homePathOf, renderPages } from "./reporter/pages.ts";
+import { homePathOf, renderFiguresPage, renderPages } from "./reporter/pages.ts";
 import { makeSealer } from "./sealer.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
-import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
+import { LANGUAGE_CODES } from "../words/languages.ts";
 import { type Office, OfficeError, judgingRulesOf, parseOffice, placeOf } from "./shared/office.ts";
 
 const MANIFEST = "/.well-known/webcat/manifest.json";
@@ -54,88 +57,6 @@ export type BuildOptions = {
    */
   readonly prelude?: string;
 };
-
-/** One bundle each, sharing nothing with the others: a name, its source, and whether libsodium comes without WebAssembly. */
-const BUNDLES = {
-  ...oneALanguage("reporter", "src/web/reporter/main.ts"),
-  sealing: { source: "src/web/reporter/sealing/part.ts" },
-  "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
-  ...oneALanguage("case", "src/web/reporter/case/main.ts"),
-  ...oneALanguage("receipts", "src/web/reporter/receipts/main.ts"),
-  ...oneALanguage("carrying", "src/web/reporter/carrying/main.ts"),
-  ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
-  "files-worker": { source: "src/web/reporter/files/worker.ts" },
-  "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
-  "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
-  "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
-  desk: { source: "src/web/investigator/main.tsx" },
-  templates: { source: "src/web/investigator/outgoing/templates/part.ts" },
-  entering: { source: "src/web/investigator/entering/form/part.tsx" },
-  belonging: { source: "src/web/investigator/finding/belonging/part.tsx" },
-  interests: { source: "src/web/investigator/people/interests/part.tsx" },
-  founding: { source: "src/web/investigator/founding/part.tsx" },
-  opening: { source: "src/web/investigator/opening/part.tsx" },
-  joining: { source: "src/web/investigator/entrance/joining/part.tsx" },
-  roster: { source: "src/web/investigator/office/roster/part.tsx" },
-  recovery: { source: "src/web/investigator/office/recovery/part.tsx" },
-  account: { source: "src/web/investigator/account/part.tsx" },
-  leaving: { source: "src/web/investigator/leaving/pass/part.tsx" },
-  look: { source: "src/web/investigator/files/look/part.ts" },
-  judging: { source: "src/web/investigator/judging/rail/part.tsx" },
-  worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
-  "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
-  "heif-reader": { source: "src/web/preview/heif-reader.ts", conditions: ["no-wasm"] },
-  "worker-no-wasm": { source: "src/web/investigator/vault/worker.ts", conditions: ["no-wasm"] },
-  "poster-style": { source: "src/web/poster/poster.css" },
-  "reporter-style": { source: "src/web/reporter/reporter.css" },
-  "desk-style": { source: "src/web/investigator/investigator.css" },
-} as const satisfies Record<string, Bundle> & Record<`code-words-${CodeWords}`, Bundle>;
-type BundleName = keyof typeof BUNDLES;
-
-/** Each page carries its own words alone. */
-function oneALanguage<Name extends string>(name: Name, source: string): Record<`${Name}-${Language}`, Bundle> {
-  return Object.fromEntries(LANGUAGE_CODES.map((language) => [`${name}-${language}`, { source, language }])) as Record<
-    `${Name}-${Language}`,
-    Bundle
-  >;
-}
-
-const FILES_WORKERS = ["files-worker", "files-worker-no-wasm"] as const;
-
-/** Which page fetches which chunks. */
-const CHUNKS = {
-  reporter: [
-    "sealing",
-    "sealing-no-wasm",
-    ...LANGUAGE_CODES.flatMap(
-      (language) => [`case-${language}`, `files-${language}`, `receipts-${language}`, `carrying-${language}`] as const,
-    ),
-    ...FILES_WORKERS,
-    ...CODE_WORDS.map((list) => `code-words-${list}` as const),
-  ],
-  desk: [
-    "worker",
-    "worker-no-wasm",
-    "belonging",
-    "judging",
-    "templates",
-    "entering",
-    "interests",
-    "joining",
-    "opening",
-    "roster",
-    "recovery",
-    "account",
-    "leaving",
-    "look",
-    ...Object.values(PREVIEW_READERS),
-  ],
-  // The desk as it is before there is an office.
-  founding: ["worker", "worker-no-wasm", "founding"],
-} as const satisfies Record<string, readonly BundleName[]>;
-
-/** What is bundled where there are no roots yet. */
-const FOUNDING_BUNDLES: readonly BundleName[] = ["desk", ...CHUNKS.founding, "reporter-style", "desk-style"];
 
 /** Of an office that is being founded: no directory passes them, whoever signed it. */
 const NO_ROOTS: RootsFile = { threshold: 1, keys: [] };
@@ -164,9 +85,10 @@ export async function buildWeb({
   const what = isFounding ? "founding" : "office";
   if (ofSources?.settings === inputs.settings) return what;
   const files: BuiltFiles = new Map();
-  const [assets, keyPage] = await Promise.all([
+  const [assets, keyPage, receiverPage] = await Promise.all([
     bundleAll(isFounding ? FOUNDING_BUNDLES : (Object.keys(BUNDLES) as BundleName[]), files, prelude, ofSources),
     ofSources?.read(KEY_PAGE_FILE) ?? makeKeyPage(),
+    ofSources?.read(RECEIVER_PAGE_FILE) ?? makeReceiverPage(),
   ]);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
   const units = office?.units;
@@ -196,6 +118,7 @@ export async function buildWeb({
       earlier: await ofSources?.findBundle("sealer"),
     });
   const sealer = isFounding ? null : addAsset(files, "sealer", "txt", await makeSealerOfDay());
+  const receiver = isFounding ? null : addAsset(files, "receiver", "txt", receiverPage);
   const officeFile =
     office === undefined ? null : addAsset(files, "office", "json", Buffer.from(JSON.stringify(office)));
   const contextOf = (page: keyof typeof CHUNKS, script: BundleName): PageContext => {
@@ -208,6 +131,7 @@ export async function buildWeb({
         templates: office?.templates,
         judging: judgingRulesOf(office),
         officeFile,
+        receiver,
         fingerprint: { words: rootsWords(rootsFingerprint), poster: hasPoster ? POSTER_PATH : null },
       }),
       ...(page === "founding" && { founding: true }),
@@ -225,6 +149,7 @@ export async function buildWeb({
     ? renderFoundingPages(contextOf("founding", "desk"), LANGUAGE_CODES.map(homePathOf))
     : [
         LANGUAGE_CODES.flatMap((language) => renderPages(contextOf("reporter", `reporter-${language}`), language)),
+        LANGUAGE_CODES.map((language) => renderFiguresPage(contextOf("reporter", `figures-${language}`), language)),
         renderPage(contextOf("desk", "desk")),
       ].flat();
   const poster = { office: office?.names, origins, words: rootsWords(rootsFingerprint) };
@@ -238,7 +163,10 @@ export async function buildWeb({
     ...(isFounding ? foundingPolicies(assets) : policiesOf(assets, previews)),
   });
   const served: BuiltFiles = new Map([...files, [MANIFEST, Buffer.from(manifest)]]);
-  const carried: BuiltFiles = new Map([[`/${KEY_PAGE_FILE}`, keyPage]]);
+  const carried: BuiltFiles = new Map([
+    [`/${KEY_PAGE_FILE}`, keyPage],
+    [`/${RECEIVER_PAGE_FILE}`, receiverPage],
+  ]);
   if (hasPoster) carried.set(`/${POSTER_FILE}`, await makePosterFile(poster));
   await writeBuild(outDir, { served, carried }, { inputs, effort: prelude === undefined ? SERVED : PASSING });
   return what;
@@ -392,6 +320,7 @@ async function main(): Promise<void> {
   if (built === "founding") console.log(`${values.keys} holds no roots.json: this is the page for founding an office`);
   console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms from source of ${source}`);
   console.log(keyPageLine(await fs.readFile(path.join(values.out, KEY_PAGE_FILE))));
+  console.log(receiverPageLine(await fs.readFile(path.join(values.out, RECEIVER_PAGE_FILE))));
 }
 
 if (import.meta.main) {

@@ -8,6 +8,12 @@ export function importMapOf(chunks: Delivery["chunks"]): string {
   return JSON.stringify({ integrity });
 }
 
+/** Icon and style sheet of a page that is served. */
+export function linksTo({ icon, style }: { readonly icon: Asset; readonly style: Asset }): string {
+  return `<link rel="icon" href="${icon.url}" type="image/svg+xml">
+<link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">`;
+}
+
 type Head = {
   readonly icon: Asset;
   readonly style: Asset;
@@ -18,8 +24,7 @@ type Head = {
 
 export function makeHead({ icon, style, script, importMap, delivery }: Head): string {
   return [
-    `<link rel="icon" href="${icon.url}" type="image/svg+xml">`,
-    `<link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">`,
+    linksTo({ icon, style }),
     // Before any module: a map that comes later is not asked.
     `<script type="importmap">${importMap}</script>`,
     `<script type="application/json" id="assets">${escapeForScript(JSON.stringify(delivery))}</script>`,

@@ -1,5 +1,6 @@
 /** What a wrong address shows: all languages, no script, and nothing of what was asked for. */
 import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../words/languages.ts";
+import { linksTo } from "./head.ts";
 import { homePathOf } from "./reporter/pages.ts";
 import { HOME } from "./reporter/words.ts";
 import type { Asset, Page } from "./shared/delivery.ts";
@@ -11,8 +12,7 @@ export function missingPage(style: Asset, icon: Asset): Page {
     path: "/404.html",
     html: renderDocument({
       title: LANGUAGE_CODES.map((language) => HOME[language].missing.name).join(" · "),
-      head: `<link rel="icon" href="${icon.url}" type="image/svg+xml">
-<link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">`,
+      head: linksTo({ icon, style }),
       body: `<main>
 ${said(FIRST_LANGUAGE, "h1")}
 ${others.map((language) => `<div lang="${language}" dir="${factsOf(language).direction}">\n${said(language, "h2")}\n</div>`).join("\n")}

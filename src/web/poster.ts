@@ -1,4 +1,5 @@
 /** The poster as the build makes it: a page that the desk opens, and a file for whoever runs the server. Neither has a script. */
+import { linksTo } from "./head.ts";
 import { sriOf } from "./manifest.ts";
 import { writeInline } from "./single-file.ts";
 import type { Asset, Page } from "./shared/delivery.ts";
@@ -6,10 +7,7 @@ import { renderDocument } from "./shared/document.ts";
 import { POSTER_PATH, type PosterContext, posterBody } from "./poster/page.ts";
 
 export function posterPage(context: PosterContext, style: Asset, icon: Asset): Page {
-  const head = [
-    `<link rel="icon" href="${icon.url}" type="image/svg+xml">`,
-    `<link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">`,
-  ].join("\n");
+  const head = linksTo({ icon, style });
   return { path: POSTER_PATH, html: renderDocument({ robots: "noindex", head, body: posterBody(context) }) };
 }
 

@@ -7,10 +7,10 @@ import { openBrowser } from "./support/browsers.ts";
 import { startFoundingSite } from "./support/founding-site.ts";
 import { playKeys } from "./stories/keys.ts";
 
-t.setTimeout(1_200_000);
+t.setTimeout(2_400_000);
 
 for (const language of LANGUAGE_CODES)
-  t.test(`keys are made, forgotten, rehearsed and suspended on screens alone, in ${language}`, async (t) => {
+  t.test(`keys are made, forgotten, replaced, lost and recovered on screens alone, in ${language}`, async (t) => {
     const site = await startFoundingSite(t);
     const browser = await openBrowser("chromium");
     t.teardown(() => browser.close());

@@ -9,6 +9,7 @@ import { CARRYING } from "../../src/web/reporter/words.ts";
 import { openArrivals } from "./support/arrivals.ts";
 import { type Stage, setStageAt } from "./support/stage.ts";
 import { startSite } from "./support/site.ts";
+import { waitInPage } from "./support/wait.ts";
 import { handIn, sealWithoutNetwork, sealerOf } from "./stories/sealer.ts";
 
 t.setTimeout(600_000);
@@ -37,7 +38,7 @@ t.test("a file that Firefox sealed offline is handed in and read, with WebAssemb
     const what = `Uraian dari ${browser}.`;
     await sealWithoutNetwork(writer, page, { unit: "Unit", what });
     await writer.press(SEALER.save.save);
-    const saved = await writer.page.waitForFunction(() => (globalThis as { saved?: string }).saved);
+    const saved = await waitInPage(writer.page, () => (globalThis as { saved?: string }).saved);
     const file = path.join(given, "berkas.dat");
     await fs.writeFile(file, Buffer.from((await saved.jsonValue()) ?? "", "hex"));
     // libsodium asks for what is not there, and takes its other form.

@@ -42,7 +42,8 @@ t.test("a report is sealed offline, carried by somebody else, read by a member, 
   const sealed = await waitForFile(saved, SEALER.save.fileName);
   await writer.press(SEALER.save.done);
   await writer.seeHeading(SEALER.done.title);
-  t.notMatch(await writer.readAll(), words[0], "the words are gone");
+  // One alone may stand in any sentence.
+  t.notMatch(await writer.readAll(), new RegExp(words.slice(0, 3).join("\\W+"), "u"), "the words are gone");
   const since = recorder.requests.slice(before);
   t.same(findForeign(since, site.origin), [], "nothing was asked of anybody");
   t.notOk(

@@ -4,11 +4,12 @@ import { CASE } from "../../src/web/investigator/case/words.ts";
 import { WRITING } from "../../src/web/investigator/writing/words.ts";
 import { CASE_WORDS, HOME, SCREENS } from "../../src/web/reporter/words.ts";
 import { speak } from "../../src/words/speech.ts";
-import { query } from "../support/server.ts";
+import { query } from "../support/machine/postgres.ts";
 import { openCase, signIn } from "./stories/desk.ts";
 import { comeBack, fillReport, proveNoted, readCode } from "./stories/reporter.ts";
 import type { Screen } from "./support/screen.ts";
 import { setStage } from "./support/stage.ts";
+import { waitInPage } from "./support/wait.ts";
 
 t.setTimeout(240_000);
 
@@ -16,14 +17,15 @@ const { say } = speak("id");
 
 /** As `click()` does it, which is all that some assistive programs do. */
 async function pressTwice({ page }: Screen, name: string): Promise<void> {
-  await page.waitForFunction(
+  await waitInPage(
+    page,
     (label) => {
       const all = [...document.querySelectorAll("button")];
       const button = all.find((one) => one.textContent?.trim() === label && one.ariaDisabled !== "true");
       for (let presses = 0; presses < 3; presses++) button?.click();
       return button !== undefined;
     },
-    { polling: 50 },
+    {},
     name,
   );
 }
@@ -44,11 +46,8 @@ t.test("a button that is pressed again in the same turn sends nothing twice, on 
   await reporter.page.goto(site.origin);
   // A code as somebody's notes hold it, into the first of the twelve fields.
   await reporter.press(HOME.id.check);
-  await reporter.page.waitForFunction(
-    (loading) => !document.body.innerText.includes(loading),
-    {},
-    SCREENS.id.check.loading,
-  );
+  await reporter.seeHeading(SCREENS.id.check.title);
+  await reporter.seeNoMore(SCREENS.id.check.loading);
   const spread = await reporter.page.evaluate(
     (pasted) => {
       const clipboardData = new DataTransfer();

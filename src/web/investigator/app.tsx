@@ -4,15 +4,17 @@ import type { Delivery } from "../shared/delivery.ts";
 import { LANGUAGES, type Language, preferredLanguage } from "../../words/languages.ts";
 import { JUDGING_RULES } from "../../protocol/rules/suggestions.ts";
 import { Desk } from "./desk.tsx";
+import { rememberTrail } from "./entrance/device-memory.ts";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
 import { FoundingSlot } from "./founding/founding-slot.tsx";
 import { speak } from "../../words/speech.ts";
+import { useFirstFault } from "./parts/fields/first-fault.ts";
 import { OfficeContext } from "./parts/office.ts";
 import { SpeechContext } from "../screen/speech.ts";
 import type { Leaving, Left } from "./entrance/left-notice.tsx";
 import type { Vault } from "./vault/vault-client.ts";
-import type { SignedIn } from "./vault/vault-messages.ts";
+import type { SignedIn } from "./vault/messages/vault.ts";
 import { useWarningBeforeUnload } from "./writing/drafts.ts";
 import { type KeptWork, type Work, openWork } from "./writing/kept-work.ts";
 
@@ -33,6 +35,7 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
       profiles: delivery.deadlines,
       templates: delivery.templates ?? {},
       judging: delivery.judging ?? JUDGING_RULES,
+      law: {},
     }),
     [delivery],
   );
@@ -54,6 +57,7 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
     setInside(undefined);
   };
   useWipeOnLeavingPage(inside, leave);
+  useFirstFault();
   useWarningBeforeUnload(inside === undefined && [...kept.current.values()].some(({ texts }) => texts > 0));
 
   return (
@@ -84,6 +88,7 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
             onLanguage={setLanguage}
             onLeave={leave}
             work={inside.work}
+            onTrail={(seen) => rememberTrail(delivery.roots, seen)}
             onKept={(work) => kept.current.set(inside.member.memberId, work)}
           />
         )}

@@ -1,5 +1,5 @@
 /** The list of cases or one of them, and what both need: header, locking, drafts, files on their way. */
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { DaysOff, Profiles } from "../../protocol/rules/deadlines.ts";
 import { AccountSlot } from "./account/account-slot.tsx";
 import { OwnKeysNotice } from "./account/own-keys-notice.tsx";
@@ -19,8 +19,12 @@ import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
 import { selectFound } from "./finding/found-cases.ts";
 import { BelongingSlot } from "./finding/belonging/belonging-slot.tsx";
+import { PublishingSlot } from "./publishing/publishing-slot.tsx";
+import { FiguresSlot } from "./figures/figures-slot.tsx";
+import { EvaluatingSlot } from "./evaluating/evaluating-slot.tsx";
 import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
 import { useFinding } from "./finding/use-finding.ts";
+import { LawSlot } from "./law/law-slot.tsx";
 import { LeavingSlot } from "./leaving/pass/leaving-slot.tsx";
 import { holdingOf, useLeavers } from "./leaving/use-leavers.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -28,6 +32,7 @@ import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
 import { ListScreen } from "./list-screen.tsx";
 import { listRows } from "./list/list-rows.ts";
 import { loadsOf } from "./list/load.ts";
+import { ListTableSlot } from "./list/table/list-table-slot.tsx";
 import { useSavedViews } from "./list/views/saved-views.ts";
 import { MANY_HANDLE, useMany } from "./many/use-many.ts";
 import { MANY } from "./many/words.ts";
@@ -37,19 +42,22 @@ import { useAnnouncing } from "./notices/announcing.ts";
 import { RecoveryNotice } from "./office/recovery-notice.tsx";
 import { OpeningSlot } from "./opening/opening-slot.tsx";
 import { OfficeDialog } from "./office/office-dialog.tsx";
-import { NoticesDialog } from "./notices/notices-dialog.tsx";
+import { TrailDialog } from "./trail/trail-dialog.tsx";
+import { NoticesSlot } from "./notices/notices-slot.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { READERS } from "./people/words.ts";
 import { InterestsSlot } from "./people/interests/interests-slot.tsx";
 import type { ChooseLanguage } from "../screen/language-switch.tsx";
+import type { Place } from "./parts/places.tsx";
 import { Silence } from "./parts/silence.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
 import { useSpeech } from "../screen/speech.ts";
-import { FRAME } from "./parts/words.ts";
+import { FRAME, PLACES } from "./parts/words.ts";
 import { useAsk } from "./vault/use-ask.ts";
 import type { Vault } from "./vault/vault-client.ts";
-import type { SignedIn } from "./vault/vault-messages.ts";
-import { INTERESTS_HANDLE, useDrafts } from "./writing/drafts.ts";
+import type { SeenLog } from "../../crypto/secret/vault.ts";
+import type { SignedIn } from "./vault/messages/vault.ts";
+import { INTERESTS_HANDLE, LEDGER_HANDLE, useDrafts } from "./writing/drafts.ts";
 import { type KeptWork, type Work, useKeptWork } from "./writing/kept-work.ts";
 
 export type CaseworkProps = {
@@ -64,6 +72,8 @@ export type CaseworkProps = {
   /** From before this page's vault was locked */
   readonly work: Work;
   readonly onKept: (kept: KeptWork) => void;
+  /** The audit trail that the member has accepted */
+  readonly onTrail: (seen: SeenLog) => void;
 };
 
 export function Casework({
@@ -76,6 +86,7 @@ export function Casework({
   onLeave,
   work,
   onKept,
+  onTrail,
 }: CaseworkProps) {
   const { say, today } = useSpeech();
   const drafts = useDrafts(work.drafts);
@@ -84,13 +95,22 @@ export function Casework({
   const downloads = useDownloads(ask);
   const zips = useZips(downloads);
   const list = useCases(ask);
+  const isCountable = list.isWhole && !list.loading;
   useAnnouncing(list.news);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
   const calendar = useMemo(() => ({ daysOff, profiles, today: today() }), [daysOff, profiles, list.rows]);
+  const [place, setPlace] = useState<Place>("cases");
   const [selection, setSelection] = useState(work.selection ?? FIRST_SELECTION);
   const { handle, last, open, close } = useOpenCase(work.handle);
   const now = useMemo(() => ({ drafts: drafts.kept, selection, handle }), [drafts.kept, selection, handle]);
   const sealNow = useKeptWork(vault.ask, now, drafts.texts, onKept);
+  const seal = useRef(sealNow);
+  seal.current = sealNow;
+  const keepDrafts = useCallback(async () => {
+    // What was just set is drawn first, and then sealed.
+    await new Promise((resolve) => setTimeout(resolve));
+    await seal.current();
+  }, []);
   const isLeaving = useRef(false);
   const leaveAtOnce = async (why: Leaving["why"]): Promise<void> => {
     if (isLeaving.current) return;
@@ -99,7 +119,18 @@ export function Casework({
     onLeave({ why, texts: drafts.texts });
   };
   const [dialog, setDialog] = useState<
-    "keys" | "notices" | "interests" | "account" | "office" | "leaving" | "sign-out" | undefined
+    | "keys"
+    | "notices"
+    | "interests"
+    | "table"
+    | "account"
+    | "office"
+    | "trail"
+    | "law"
+    | "publishing"
+    | "leaving"
+    | "sign-out"
+    | undefined
   >(undefined);
   const leads = member.roles.includes("lead");
   // Asked again behind each dialog: in one of them somebody may just have been suspended.
@@ -129,6 +160,7 @@ export function Casework({
   /** Of what is typed outside a case */
   const titleOf = (handle: string): string | undefined => {
     if (handle === ENTERING_HANDLE) return say(ENTERED.title);
+    if (handle === LEDGER_HANDLE) return say(PLACES.evaluation);
     if (handle === INTERESTS_HANDLE) return say(READERS.ownInterests);
     return handle === MANY_HANDLE ? say(MANY.assign) : undefined;
   };
@@ -143,6 +175,13 @@ export function Casework({
         member={member}
         leftMs={leftMs}
         onLanguage={onLanguage}
+        places={{
+          place,
+          onPlace: (wanted) => {
+            setPlace(wanted);
+            if (handle !== undefined) close();
+          },
+        }}
         onNotices={() => setDialog("notices")}
         onAccount={() => setDialog("account")}
         onLock={() => void leaveAtOnce("lock")}
@@ -150,16 +189,35 @@ export function Casework({
       />
       <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
-      <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
+      <main id="content" tabIndex={-1} class={handle === undefined ? SCREENS[place] : "case-screen"}>
         {handle === undefined && (
-          <OwnKeysNotice key={dialog} ask={ask} isDue={member.isKeyDue} onOpen={() => setDialog("account")} />
+          <OwnKeysNotice ask={ask} isDue={member.isKeyDue} when={dialog} onOpen={() => setDialog("account")} />
         )}
         <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
         {leads && <RecoveryNotice ask={ask} when={dialog} onOffice={() => setDialog("office")} />}
         {handle === undefined && !isEntering && member.isRehearsal && (
           <OpeningSlot ask={ask} isSteward={member.stating !== undefined} />
         )}
-        {handle === undefined && isEntering ? (
+        {handle === undefined && place === "figures" ? (
+          <FiguresSlot
+            ask={ask}
+            rows={list.rows}
+            loading={!isCountable}
+            channels={member.channels}
+            onLaw={() => setDialog("law")}
+            onPublish={leads ? () => setDialog("publishing") : undefined}
+            onOpen={open}
+          />
+        ) : handle === undefined && place === "evaluation" ? (
+          <EvaluatingSlot
+            ask={ask}
+            rows={list.rows}
+            loading={!isCountable}
+            member={member}
+            draft={drafts.of(LEDGER_HANDLE)}
+            onDraft={(change) => drafts.change(LEDGER_HANDLE, change)}
+          />
+        ) : handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
             member={member}
@@ -177,6 +235,7 @@ export function Casework({
             list={list}
             onEnter={() => setEntering(true)}
             onInterests={() => setDialog("interests")}
+            onTable={() => setDialog("table")}
             leaving={
               left && {
                 holding,
@@ -187,6 +246,7 @@ export function Casework({
               }
             }
             onOffice={() => setDialog("office")}
+            onTrail={() => setDialog("trail")}
             all={all}
             shown={shown}
             looking={looking}
@@ -221,6 +281,7 @@ export function Casework({
             row={rowOf(handle)}
             draft={drafts.of(handle)}
             onDraft={(change) => drafts.change(handle, change)}
+            keepDrafts={keepDrafts}
             onRow={list.update}
             downloads={downloads}
             zips={zips}
@@ -253,9 +314,21 @@ export function Casework({
       {dialog === "keys" && (
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
-      {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
+      {dialog === "table" && (
+        <ListTableSlot ask={ask} member={member} rows={shown} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === "notices" && <NoticesSlot shows="wishes" ask={ask} onClose={() => setDialog(undefined)} />}
       {dialog === "office" && (
         <OfficeDialog ask={ask} isSteward={member.stating !== undefined} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === "trail" && <TrailDialog ask={ask} onAccepted={onTrail} onClose={() => setDialog(undefined)} />}
+      {dialog === "law" && <LawSlot ask={ask} mayChange={leads} onClose={() => setDialog(undefined)} />}
+      {dialog === "publishing" && (
+        <PublishingSlot
+          ask={ask}
+          counting={{ rows: list.rows, loading: !isCountable, channels: member.channels }}
+          onClose={() => setDialog(undefined)}
+        />
       )}
       {dialog === "account" && (
         <AccountSlot
@@ -298,6 +371,13 @@ export function Casework({
     </div>
   );
 }
+
+/** The class of what is shown where no case is open. */
+const SCREENS: Readonly<Record<Place, string>> = {
+  cases: "list-screen",
+  figures: "figures-place",
+  evaluation: "figures-place",
+};
 
 /** Not by the address: what stands behind the # would stay in the browser's history. */
 function focusContent(event: MouseEvent): void {

@@ -1,15 +1,17 @@
 import { Icon } from "./parts/icons.tsx";
 import { WARNING_MS, clockText } from "./entrance/idle.ts";
 import { type ChooseLanguage, LanguageSwitch } from "../screen/language-switch.tsx";
-import { NOTICES } from "./notices/words.ts";
+import { Places, type PlacesProps } from "./parts/places.tsx";
 import { useSpeech } from "../screen/speech.ts";
-import type { SignedIn } from "./vault/vault-messages.ts";
+import type { SignedIn } from "./vault/messages/vault.ts";
 import { FRAME } from "./parts/words.ts";
 
 export type DeskHeaderProps = {
   readonly member: SignedIn;
   readonly leftMs: number;
   readonly onLanguage: ChooseLanguage;
+  /** None where there is but one */
+  readonly places?: PlacesProps;
   /** None where nobody is told of anything */
   readonly onNotices?: () => void;
   /** None before the account is all that there is to see */
@@ -18,7 +20,16 @@ export type DeskHeaderProps = {
   readonly onSignOut: () => void;
 };
 
-export function DeskHeader({ member, leftMs, onLanguage, onNotices, onAccount, onLock, onSignOut }: DeskHeaderProps) {
+export function DeskHeader({
+  member,
+  leftMs,
+  onLanguage,
+  places,
+  onNotices,
+  onAccount,
+  onLock,
+  onSignOut,
+}: DeskHeaderProps) {
   const { say, name } = useSpeech();
   const time = leftMs > WARNING_MS ? say(FRAME.minutes, { n: leftMs / 60_000 }) : clockText(leftMs);
   const [before = "", after = ""] = say(FRAME.vaultOpen).split("{time}");
@@ -27,6 +38,7 @@ export function DeskHeader({ member, leftMs, onLanguage, onNotices, onAccount, o
       <p class="brand">
         <Icon name="mark" /> {say(FRAME.product)}
       </p>
+      {places !== undefined && <Places {...places} />}
       <p class="member">
         {onAccount === undefined ? (
           <bdi>{name(member.names)}</bdi>
@@ -52,8 +64,8 @@ export function DeskHeader({ member, leftMs, onLanguage, onNotices, onAccount, o
       </p>
       <LanguageSwitch onLanguage={onLanguage} />
       {onNotices !== undefined && (
-        <button type="button" class="button quiet bell" aria-label={say(NOTICES.open)} onClick={onNotices}>
-          <Icon name="bell" /> <span class="wide-only">{say(NOTICES.open)}</span>
+        <button type="button" class="button quiet bell" aria-label={say(FRAME.notices)} onClick={onNotices}>
+          <Icon name="bell" />
         </button>
       )}
       <button type="button" class="button" onClick={onLock}>

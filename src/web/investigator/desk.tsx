@@ -10,9 +10,13 @@ import { DeskHeader } from "./desk-header.tsx";
 import { IdleWarning } from "./entrance/idle-warning.tsx";
 import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
 import { FactorNotices } from "./entrance/factor-notices.tsx";
-import { FailingMails } from "./notices/failing-mails.tsx";
+import { SignInAlarms } from "./entrance/sign-in-notices.tsx";
+import { WithLaw } from "./law/with-law.tsx";
+import { NoticesSlot } from "./notices/notices-slot.tsx";
+import { TrailSlot } from "./trail/trail-slot.tsx";
 import { OfficeScreen } from "./office/office-screen.tsx";
 import { OpeningSlot } from "./opening/opening-slot.tsx";
+import { PublishingSlot } from "./publishing/publishing-slot.tsx";
 import { OFFICE } from "./office/words.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { useSpeech } from "../screen/speech.ts";
@@ -22,7 +26,12 @@ import { useAsk } from "./vault/use-ask.ts";
 export function Desk(props: CaseworkProps) {
   const [mustAdd, setMustAdd] = useState(props.member.told.mustAddFactor);
   if (mustAdd) return <Plain {...props} firstFactor={() => setMustAdd(false)} />;
-  return isCaseworker(props.member.roles) ? <Casework {...props} /> : <Plain {...props} />;
+  if (!isCaseworker(props.member.roles)) return <Plain {...props} />;
+  return (
+    <WithLaw ask={props.vault.ask}>
+      <Casework {...props} />
+    </WithLaw>
+  );
 }
 
 type PlainProps = CaseworkProps & {
@@ -31,7 +40,7 @@ type PlainProps = CaseworkProps & {
 };
 
 /** Administrators and custodians have a vault, but no case is sealed to them; nor is one opened before a second factor. */
-function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) {
+function Plain({ vault, member, onLanguage, onLeave, onTrail, firstFactor }: PlainProps) {
   const { say } = useSpeech();
   const breakpoint = useBreakpoint();
   const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", texts: 0 }));
@@ -53,14 +62,22 @@ function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) 
       <main id="content" class="plain-page" ref={place}>
         {firstFactor === undefined ? (
           <>
+            <SignInAlarms alarms={member.alarms} />
             <FactorNotices told={member.told} />
-            <OwnKeysNotice key={String(isAccount)} ask={ask} isDue={member.isKeyDue} onOpen={() => setAccount(true)} />
+            <OwnKeysNotice
+              ask={ask}
+              isDue={member.isKeyDue}
+              when={isAccount ? "account" : undefined}
+              onOpen={() => setAccount(true)}
+            />
             <h1>{say(FRAME.noCaseworkTitle)}</h1>
             <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
             {member.isRehearsal && <OpeningSlot ask={ask} isSteward={member.stating !== undefined} />}
-            {member.roles.includes("administrator") && <FailingMails ask={ask} />}
+            {member.roles.includes("administrator") && <NoticesSlot shows="failing" ask={ask} />}
+            {member.roles.includes("custodian") && <PublishingSlot ask={ask} />}
             <h2>{say(OFFICE.open)}</h2>
             <OfficeScreen ask={ask} isSteward={member.stating !== undefined} />
+            <TrailSlot shows="office" ask={ask} onAccepted={onTrail} />
           </>
         ) : (
           <AccountSlot shows="first" ask={ask} onDone={firstFactor} />

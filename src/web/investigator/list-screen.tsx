@@ -10,7 +10,7 @@ import { Icon } from "./parts/icons.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
 import { useSpeech } from "../screen/speech.ts";
 import { FRAME } from "./parts/words.ts";
-import type { SignedIn } from "./vault/vault-messages.ts";
+import type { SignedIn } from "./vault/messages/vault.ts";
 import type { RowsProps } from "./list/case-cells.tsx";
 import { CaseItems } from "./list/case-items.tsx";
 import { FIRST_SELECTION, type Looking, type Selection, isNarrowed, labelsIn } from "./list/case-selection.ts";
@@ -60,11 +60,14 @@ export type ListScreenProps = {
   /** A report that came by letter, call or visit is to be written down. */
   readonly onEnter: () => void;
   readonly onInterests: () => void;
+  /** What is shown is wanted as a table. */
+  readonly onTable: () => void;
   /** Who has left, and how many of these cases they hold; none for who is no lead. The pass is opened for one of them, or for nobody yet */
   readonly leaving:
     | { readonly holding: readonly Holding[]; readonly onOpen: (leaver: string | undefined) => void }
     | undefined;
   readonly onOffice: () => void;
+  readonly onTrail: () => void;
   /** While something is looked for: what is shown in the place of rows, and where there are none */
   readonly searching:
     | { readonly rows: (props: RowsProps) => VNode; readonly nothing: (onClear: () => void) => VNode }
@@ -218,6 +221,11 @@ export function ListScreen(props: ListScreenProps) {
       </div>
       <div class="under-rows">
         <span class="muted">{say(LIST.ageUnit, { zone })}</span>
+        {shown.length > 0 && (
+          <button type="button" onClick={props.onTable}>
+            <Icon name="download" /> {say(FRAME.saveList)}
+          </button>
+        )}
         <button type="button" onClick={props.onInterests}>
           <Icon name="shield" /> {say(READERS.ownInterests)}
         </button>
@@ -228,6 +236,9 @@ export function ListScreen(props: ListScreenProps) {
         )}
         <button type="button" onClick={props.onOffice}>
           <Icon name="key" /> {say(OFFICE.open)}
+        </button>
+        <button type="button" onClick={props.onTrail}>
+          <Icon name="clock" /> {say(FRAME.trail)}
         </button>
       </div>
       <footer class="list-foot">

@@ -1,11 +1,11 @@
 /** The way through the page: is it genuine, is the machine offline, what is to be done. */
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { LANGUAGES, type Language, preferredLanguage } from "../../words/languages.ts";
-import { speak } from "../../words/speech.ts";
+import { useState } from "preact/hooks";
 import type { KeyPageIcon } from "./icon-names.ts";
 import { Icon } from "./icon.tsx";
 import { NetworkGate, type Override, WhileOffline, useOnline } from "./network.tsx";
+import { usePageLanguage } from "./page-language.ts";
 import { Action, Banner, Screen } from "./parts.tsx";
+import { TaskList } from "./task-list.tsx";
 import { Giving } from "./giving.tsx";
 import { Rehearsing } from "./rehearsing.tsx";
 import { MakingRoot } from "./making-root.tsx";
@@ -24,20 +24,13 @@ const TASK_ICONS = {
   give: "person",
 } as const satisfies Readonly<Record<string, KeyPageIcon>>;
 type Task = keyof typeof TASK_ICONS;
-const TASK_NAMES = Object.keys(TASK_ICONS) as readonly Task[];
 
 export function App() {
-  const [language, setLanguage] = useState<Language>(() => preferredLanguage(navigator.languages));
-  const speech = useMemo(() => speak(language), [language]);
+  const { speech, setLanguage } = usePageLanguage(FRAME.title);
   const [isChecked, setChecked] = useState(false);
   const [override, setOverride] = useState<Override>();
   const [task, setTask] = useState<Task>();
   const online = useOnline();
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = LANGUAGES[language].direction;
-    document.title = `Segel: ${speech.say(FRAME.title)}`;
-  }, [language, speech]);
   const isOffline = !online || override !== undefined;
   const end = () => setTask(undefined);
   return (
@@ -132,19 +125,7 @@ function Tasks({ isSure, onTask }: { readonly isSure: boolean; readonly onTask: 
           <Icon name="offline" /> {say(NETWORK.offline)}
         </p>
       )}
-      <ul class="tasks">
-        {TASK_NAMES.map((task) => (
-          <li key={task}>
-            <button type="button" class="task" onClick={() => onTask(task)}>
-              <Icon name={TASK_ICONS[task]} />
-              <span>
-                <strong>{say(TASKS[task])}</strong>
-                <span class="second">{say(TASKS[`${task}Hint`])}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <TaskList icons={TASK_ICONS} words={TASKS} onTask={onTask} />
       <p class="hint">{say(TASKS.nothingKept)}</p>
     </Screen>
   );

@@ -5,6 +5,7 @@
 import { LANGUAGE_CODES, type Language, factsOf } from "../../words/languages.ts";
 import { type Speech, speak } from "../../words/speech.ts";
 import { keyWordRows } from "../shared/fingerprint.ts";
+import { escape } from "../shared/document.ts";
 import { iconMarkup, iconSheet } from "../shared/icons.ts";
 import { qrPathOf } from "../shared/qr-code.ts";
 import { POSTER } from "./words.ts";
@@ -129,8 +130,4 @@ function wordRows({ words }: PosterContext, { say }: Speech): string {
       `<div><dt aria-label="${say(POSTER.row, { letter })}">${letter}</dt>${groups.map((word) => `<dd>${word}</dd>`).join("")}</div>`,
   );
   return `<dl class="words" lang="id" dir="ltr" translate="no">${rows.join("")}</dl>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }

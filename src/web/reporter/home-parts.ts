@@ -40,7 +40,3 @@ export function genuine(
   const block = `<dl class="key-words" lang="id" dir="ltr" translate="no">${rows.join("")}</dl>`;
   return `<section class="part"><h2>${text.title}</h2><p>${compare}</p>${block}<p class="hint">${text.noCode}</p>${more}</section>`;
 }
-
-export function escape(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
-}

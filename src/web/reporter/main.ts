@@ -10,11 +10,8 @@ import type { CodeWords, Language } from "../../words/languages.ts";
 import { speak } from "../../words/speech.ts";
 import {
   keepFilesWorker,
-  loadCarrying,
-  loadCase,
+  loadPart,
   loadCodeWords,
-  loadFiles,
-  loadReceipts,
   loadSealing,
   loadUnits,
   readDelivery,
@@ -52,7 +49,7 @@ function start(): void {
   const delivery = readDelivery();
   const first = document.getElementById("screen");
   if (first === null) return;
-  const casePart = lazy(() => loadCase<CasePart>(delivery, LANGUAGE));
+  const casePart = lazy(() => loadPart<CasePart>(delivery, "case", LANGUAGE));
   const sealing = lazy(async () => {
     const part = await loadSealing<Sealing>(delivery);
     Object.assign(part.connection, { underWay, onSilence });
@@ -73,9 +70,9 @@ function start(): void {
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
       casePart,
-      receipts: lazy(() => loadReceipts<ReceiptsPart>(delivery, LANGUAGE)),
-      carrying: lazy(() => loadCarrying<CarryingPart>(delivery, LANGUAGE)),
-      files: lazy(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
+      receipts: lazy(() => loadPart<ReceiptsPart>(delivery, "receipts", LANGUAGE)),
+      carrying: lazy(() => loadPart<CarryingPart>(delivery, "carrying", LANGUAGE)),
+      files: lazy(async () => (await loadPart<typeof files>(delivery, "files", LANGUAGE)).files),
       recipients: lazy(async () => {
         const found = await (await sealing.get()).loadRecipients(delivery);
         tellRehearsal({ text: SCREENS }, found.directories.isRehearsal);

@@ -5,11 +5,12 @@
 import type { Page, PageContext } from "../shared/delivery.ts";
 import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
-import { renderDocument } from "../shared/document.ts";
+import { escape, renderDocument } from "../shared/document.ts";
 import { iconMarkup, iconSheet } from "../shared/icons.ts";
-import { escape, genuine, noScript, points, rootsWords } from "./home-parts.ts";
+import { genuine, noScript, points, rootsWords } from "./home-parts.ts";
 import { REPORTER_ICONS } from "./icons.ts";
 import { HOME, type HomeWords } from "./words.ts";
+import { API } from "../../protocol/api.ts";
 
 /** Home; and the same document again, at the address that is written on a receipt: there its script opens what checks one. */
 export function renderPages(context: PageContext, language: Language): Page[] {
@@ -19,8 +20,17 @@ export function renderPages(context: PageContext, language: Language): Page[] {
   ];
 }
 
+/** The page of published figures: a script of its own fills it. */
+export function renderFiguresPage(context: PageContext, language: Language): Page {
+  return { path: figuresPathOf(language), html: render(context, language, figuresPathOf, "figures") };
+}
+
 export function receiptPathOf(language: Language): string {
   return language === FIRST_LANGUAGE ? "/tanda-terima" : `/${language}/receipt`;
+}
+
+export function figuresPathOf(language: Language): string {
+  return language === FIRST_LANGUAGE ? "/angka" : `/${language}/figures`;
 }
 
 export function homePathOf(language: Language): string {
@@ -42,7 +52,23 @@ function render(context: PageContext, language: Language, pathOf: (of: Language)
 <div class="languages" id="languages">${languageLinks(language, pathOf)}</div>
 <a class="quick-exit" id="quick-exit" href="${escape(context.exitUrl)}" rel="noreferrer">${iconMarkup("leave")}${text.quickExit}</a>
 </div></header>
-<main id="screen" class="home two">
+${place === "figures" ? figures(text, say, office, language) : home(context, text, say, office)}
+<footer class="foot" id="foot"><div class="foot-row">
+${place === "figures" ? "" : places(text, language)}
+<p class="hint">${context.office === undefined ? "" : `${say(text.runBy, { office })} `}${say(text.build, { hash: `<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>` })}</p>
+</div></footer>`,
+  });
+}
+
+function places(text: HomeWords, language: Language): string {
+  return `<button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
+<button type="button" class="link" data-go="receipt" disabled autocomplete="off">${text.receipt}</button>
+<button type="button" class="link" data-go="carry" disabled autocomplete="off">${text.carry}</button>
+<a class="link" href="${figuresPathOf(language)}">${text.figures.link}</a>`;
+}
+
+function home(context: PageContext, text: HomeWords, say: Say, office: string): string {
+  return `<main id="screen" class="home two">
 <div>
 ${intro(text, say, office, context.office !== undefined)}
 ${noScript(text.withoutScript, say, office)}
@@ -51,15 +77,19 @@ ${noScript(text.withoutScript, say, office)}
 </div>
 <div>${points(text.unknown, "dashes")}${points(text.cannot, "rings")}</div>
 <div>${safer(text, say, context)}</div>
-<div>${genuine(text, say, words, { more: howTo(text) })}</div>
-</main>
-<footer class="foot" id="foot"><div class="foot-row">
-<button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
-<button type="button" class="link" data-go="receipt" disabled autocomplete="off">${text.receipt}</button>
-<button type="button" class="link" data-go="carry" disabled autocomplete="off">${text.carry}</button>
-<p class="hint">${context.office === undefined ? "" : `${say(text.runBy, { office })} `}${say(text.build, { hash: `<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>` })}</p>
-</div></footer>`,
-  });
+<div>${genuine(text, say, rootsWords(context.rootsFingerprint), { more: howTo(text) })}</div>
+</main>`;
+}
+
+/** Its script puts what it has checked into the last part: a table that nobody has checked stands nowhere. */
+function figures({ figures: text }: HomeWords, say: Say, office: string, language: Language): string {
+  return `<main id="screen" class="column stack">
+<h1 tabindex="-1">${say(text.title, { office })}</h1>
+<p class="lead">${text.lead}</p>
+<noscript><div class="banner help"><p>${text.withoutScript}</p><p><a href="${API.figures.path}?from=1" download="figures-unchecked.json">${text.file}</a></p></div></noscript>
+<div id="figures" class="stack"></div>
+<p><a href="${homePathOf(language)}">${text.home}</a></p>
+</main>`;
 }
 
 function languageLinks(own: Language, pathOf: (of: Language) => string): string {

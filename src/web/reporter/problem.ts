@@ -8,7 +8,10 @@ import type { Problem, ProblemKind } from "./sealing/problems.ts";
  * A failure as a problem. What fails before the sealing part is there can only be the line; so can a part of the page
  * that did not arrive, of which the sealing part knows nothing.
  */
-export function problemOf({ sealing }: App, error: unknown): Problem {
+/** What a sentence about it needs. */
+export type Explaining = Pick<App, "text" | "say" | "day" | "sealing">;
+
+export function problemOf({ sealing }: Pick<App, "sealing">, error: unknown): Problem {
   const { code } = error as Partial<Unreachable>;
   return (code === "unreachable" ? undefined : sealing.now?.problemOf(error)) ?? { kind: "unreachable" };
 }
@@ -24,7 +27,7 @@ const SAID_AS = {
   removed: "refused",
 } as const satisfies Partial<Record<ProblemKind, ProblemKind>>;
 
-export function explain({ text: { problems, refused }, say, day }: App, problem: Problem): string {
+export function explain({ text: { problems, refused }, say, day }: Explaining, problem: Problem): string {
   const { kind } = problem;
   if (kind === "no-randomness") return refused.noRandomness;
   if (kind === "lapsed") return say(problems.lapsed, { today: day(problem.clock) });
@@ -38,7 +41,7 @@ function hasOther(kind: ProblemKind): kind is keyof typeof SAID_AS {
 }
 
 /** A banner that says it, with a button to try again. */
-export function problemBanner(app: App, error: unknown, retry: () => void): HTMLElement {
+export function problemBanner(app: Explaining, error: unknown, retry: () => void): HTMLElement {
   const { problems } = app.text;
   return element(
     "div",

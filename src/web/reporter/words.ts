@@ -6,6 +6,7 @@
 import type { Language } from "../../words/languages.ts";
 import type { Translation } from "../../words/text.ts";
 import * as caseEn from "./words/en/case.ts";
+import * as figuresEn from "./words/en/figures.ts";
 import { FILES as FILES_EN } from "./words/en/files.ts";
 import { HOME as HOME_EN } from "./words/en/home.ts";
 import { inWords as inWordsEn } from "./words/en/numbers.ts";
@@ -14,6 +15,7 @@ import { SEALER as SEALER_EN } from "./words/en/sealer.ts";
 import { RECEIPT as RECEIPT_EN } from "./words/en/receipts.ts";
 import { SCREENS as SCREENS_EN } from "./words/en/screens.ts";
 import * as caseId from "./words/id/case.ts";
+import * as figuresId from "./words/id/figures.ts";
 import { FILES as FILES_ID } from "./words/id/files.ts";
 import { HOME as HOME_ID } from "./words/id/home.ts";
 import { inWords as inWordsId } from "./words/id/numbers.ts";
@@ -35,6 +37,8 @@ type InAll<Words> = Readonly<Record<Language, Words>>;
 export const SCREENS: InAll<ScreenWords> = { id: SCREENS_ID, en: SCREENS_EN };
 /** Of a case that was opened: a chunk of its own */
 export const CASE_WORDS: InAll<CaseWords> = { id: caseId, en: caseEn };
+/** Of published figures: likewise */
+export const FIGURE_WORDS: InAll<Translation<typeof figuresId>> = { id: figuresId, en: figuresEn };
 /** Of receipts: likewise */
 export const RECEIPTS: InAll<ReceiptWords> = { id: RECEIPT_ID, en: RECEIPT_EN };
 export const FILES: InAll<FileWords> = { id: FILES_ID, en: FILES_EN };

@@ -1,12 +1,13 @@
 /** Starting a page's worker: the one place where an address becomes code, and so the one Trusted Types policy. */
 import { type Delivery, chooseChunk, fetchChecked } from "./delivery.ts";
 
-/** The desk's vault and what reads its previews; and what cleans and seals a reporter's files. */
-type WorkerName = "worker" | "pdf-reader" | "heif-reader" | "files-worker";
+/** The desk's vault, what reads its previews and what counts its figures; and what cleans and seals a reporter's files. */
+type WorkerName = "worker" | "figures-worker" | "pdf-reader" | "heif-reader" | "files-worker";
 
 /** As the Content-Security-Policy of each page names it (src/web/policies.ts). */
 const POLICIES: Readonly<Record<WorkerName, string>> = {
   worker: "segel-worker",
+  "figures-worker": "segel-worker",
   "pdf-reader": "segel-worker",
   "heif-reader": "segel-worker",
   "files-worker": "segel-files",

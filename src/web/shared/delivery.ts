@@ -48,13 +48,15 @@ export type Delivery = {
   readonly channels: Readonly<Record<string, ChannelSettings>>;
   /** `office.json` as it was built in, for the desk to write the next one; null where there is none, absent elsewhere */
   readonly officeFile?: Asset | null;
+  /** The desk's: the page with which other bodies open packages, to be saved and passed on */
+  readonly receiver?: Asset | null;
   /** The office's units, for finding one by typing; null where it has told none */
   readonly units: Asset | null;
   /** What becomes segel-lapor.html once its readers stand in it; null within itself */
   readonly sealer: Asset | null;
   /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */
   readonly buildHash: string;
-  /** Chunks by name (CHUNKS in src/web/build.ts) */
+  /** Chunks by name (CHUNKS in src/web/bundles.ts) */
   readonly chunks: Readonly<Record<string, Asset>>;
 };
 
@@ -104,24 +106,23 @@ export function loadCodeWords<Module>({ chunks }: Delivery, list: CodeWords): Pr
   return load(getChunk(chunks, `code-words-${list}`));
 }
 
-/** Loads what chooses, sends and saves a reporter's files. Rejects and may be tried again likewise. */
-export function loadFiles<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
-  return load(getChunk(chunks, `files-${language}`));
+/** Loads what publishes figures at the desk. Rejects and may be tried again likewise. */
+export function loadPublishing<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "publishing"));
 }
 
-/** Loads what shows a reporter's case. Rejects and may be tried again likewise. */
-export function loadCase<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
-  return load(getChunk(chunks, `case-${language}`));
+/** Parts of the reporter's page that carry words: what asks for and sends files, shows a case, asks for and checks receipts, hands in sealed files. */
+type WordyPart = "files" | "case" | "receipts" | "carrying";
+
+/** Loads one of them in a language. Rejects and may be tried again likewise. */
+export function loadPart<Module>({ chunks }: Delivery, part: WordyPart, language: Language): Promise<Module> {
+  return load(getChunk(chunks, `${part}-${language}`));
 }
 
-/** Loads what asks for, shows and checks receipts. Rejects and may be tried again likewise. */
-export function loadReceipts<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
-  return load(getChunk(chunks, `receipts-${language}`));
-}
-
-/** Loads what hands in files that were sealed without a network. Rejects and may be tried again likewise. */
-export function loadCarrying<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
-  return load(getChunk(chunks, `carrying-${language}`));
+/** The page with which other bodies open packages. Rejects where the line is cut or a byte differs. */
+export async function loadReceiverPage({ receiver }: Delivery): Promise<Uint8Array> {
+  if (receiver === undefined || receiver === null) throw new Error("no receiver's page");
+  return new Uint8Array(await fetchChecked(receiver));
 }
 
 /** The page that seals without a network, as the build made it. It goes past the cache: who took it leaves no other trace there. */
@@ -143,6 +144,11 @@ export function loadBelonging<Module>({ chunks }: Delivery): Promise<Module> {
 /** Loads what declares interests, and asks before a case that touches one. Rejects and may be tried again likewise. */
 export function loadInterests<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "interests"));
+}
+
+/** Loads what prepares the evaluation of a quarter. Rejects and may be tried again likewise. */
+export function loadEvaluating<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "evaluating"));
 }
 
 /** Loads what makes the keys of somebody who comes. Rejects and may be tried again likewise. */
@@ -175,14 +181,49 @@ export function loadAccount<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "account"));
 }
 
+/** Loads the audit trail at the desk. Rejects and may be tried again likewise. */
+export function loadTrail<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "trail"));
+}
+
 /** Loads the pass over all cases for who has left or is back. Rejects and may be tried again likewise. */
 export function loadLeaving<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "leaving"));
 }
 
+/** Loads what makes a case file. Rejects and may be tried again likewise. */
+export function loadCaseFile<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "case-file"));
+}
+
 /** Loads what looks into files at the desk. Rejects and may be tried again likewise. */
 export function loadLook<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "look"));
+}
+
+/** Loads the list as a table. Rejects and may be tried again likewise. */
+export function loadListTable<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "list-table"));
+}
+
+/** Loads what makes tables into files at the desk. Rejects and may be tried again likewise. */
+export function loadSheets<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "sheets"));
+}
+
+/** Loads how members are told. Rejects and may be tried again likewise. */
+export function loadNotices<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "notices"));
+}
+
+/** Loads rules of law with their sources. Rejects and may be tried again likewise. */
+export function loadLaw<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "law"));
+}
+
+/** Loads figures of a period. Rejects and may be tried again likewise. */
+export function loadFigures<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "figures"));
 }
 
 /** Loads what judges a case at the desk. Rejects and may be tried again likewise. */
@@ -205,7 +246,6 @@ export async function keepFilesWorker(delivery: Delivery): Promise<void> {
   await fetchChecked(chooseChunk(delivery, "files-worker"));
 }
 
-/** The whole list, whatever is typed: a server that was asked for parts would learn what somebody looks for. */
 /** Loads `office.json` as the build read it; undefined where there is none. */
 export async function loadOfficeFile({ officeFile }: Delivery): Promise<string | undefined> {
   return officeFile === undefined || officeFile === null
@@ -213,6 +253,7 @@ export async function loadOfficeFile({ officeFile }: Delivery): Promise<string |
     : new TextDecoder().decode(await fetchChecked(officeFile));
 }
 
+/** The whole list, whatever is typed: a server that was asked for parts would learn what somebody looks for. */
 export async function loadUnits({ units }: Delivery): Promise<Unit[]> {
   if (units === null) return [];
   return JSON.parse(new TextDecoder().decode(await fetchChecked(units))) as Unit[];

@@ -14,6 +14,11 @@ export type Served = {
   readonly body: string;
 };
 
+/** Text as it stands between tags and in attributes. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+}
+
 export function renderDocument({
   language = FIRST_LANGUAGE,
   title = "Segel",

@@ -2,7 +2,7 @@
  * What the pages know of the office that runs them: `office.json` beside its public keys. Everything here is public and
  * built into the pages, so that a server cannot tell one reporter another name, or other holidays, than the next.
  */
-import { ID_BYTES } from "../../crypto/identity.ts";
+import { ID_BYTES } from "../../crypto/id-size.ts";
 import { hexOf } from "../../protocol/encoding/byte-schemas.ts";
 import { type AskedField, EMPTY_ANSWERS, FIELDS } from "../../protocol/rules/report-fields.ts";
 import { profilesSchema } from "../../protocol/rules/deadline-profiles.ts";

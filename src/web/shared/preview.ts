@@ -49,7 +49,7 @@ export const PREVIEW_KINDS: Readonly<Partial<Record<FileType, PreviewKind>>> = {
 };
 
 /**
- * Kinds that are read in a worker, and its chunk (CHUNKS in src/web/build.ts). A frame that is nobody's can start none
+ * Kinds that are read in a worker, and its chunk (CHUNKS in src/web/bundles.ts). A frame that is nobody's can start none
  * from an address, and WEBCAT takes none from a blob, so the desk starts it and hands the frame a port to it.
  */
 export const PREVIEW_READERS = { pdf: "pdf-reader", heif: "heif-reader" } as const satisfies Partial<

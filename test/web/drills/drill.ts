@@ -1,30 +1,28 @@
 /** What every drill at the desk does: somebody signs in, hands files over, and what it takes of one person is told. */
 import type { Test } from "tap";
-import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { type Effort, minutesOf } from "../support/effort.ts";
+import { typeWords } from "../stories/desk.ts";
+import { type Effort, WRITTEN_SECONDS, minutesOf } from "../support/effort.ts";
 import type { Screen } from "../support/screen.ts";
 import { giveFiles } from "../support/sticks.ts";
+import { waitForElement } from "../support/wait.ts";
 
 const { say } = speak("id");
 const MOST_MINUTES = 30;
 const SETTLED_MS = 2_000;
-const WRITTEN_SECONDS = 4;
 
 export type Login = { readonly name: string; readonly passphrase: string };
 
-export async function signIn(desk: Screen, { name, passphrase }: Login): Promise<void> {
-  await desk.fill(say(SIGN_IN.name), name);
-  await desk.fill(say(SIGN_IN.passphrase), passphrase);
-  await desk.press(say(SIGN_IN.submit));
+export async function signIn(desk: Screen, login: Login): Promise<void> {
+  await typeWords(desk, "id", login);
   await settled(desk);
 }
 
 /** The list comes in, and what stands below it moves. */
 export async function settled(desk: Screen): Promise<void> {
   await desk.see(say(FRAME.lockNow));
-  await desk.page.waitForFunction(() => document.querySelector(".rows, .office-screen") !== null);
+  await waitForElement(desk.page, ".rows, .office-screen");
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
 }
 

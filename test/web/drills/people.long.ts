@@ -2,12 +2,11 @@
  * What one person can lose, as drills at the desk: words known to somebody else, a device, a second factor, the words
  * themselves. What each takes of one person is counted (test/web/support/effort.ts) and is less than half an hour.
  */
-import { Secret, TOTP } from "otpauth";
 import t from "tap";
 import { readRequest } from "../../../src/client/ceremony/request.ts";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
 import { connect } from "../../../src/client/line/http.ts";
-import { enrol } from "../../../src/client/member/sign-in.ts";
+import { enrol } from "../../../src/client/member/entry/sign-in.ts";
 import { addDays } from "../../../src/protocol/encoding/day.ts";
 import { COLLEAGUES, FACTORS, NEW_WORDS, SESSIONS } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
@@ -19,6 +18,7 @@ import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { ROOT_SEED } from "../../support/pages.ts";
+import { addCodes } from "../support/codes.ts";
 import { type Effort, counted, noEffort } from "../support/effort.ts";
 import { makeKeysAt } from "../support/joining.ts";
 import { catchDownloads } from "../support/places.ts";
@@ -27,6 +27,7 @@ import type { Screen } from "../support/screen.ts";
 import { startSite } from "../support/site.ts";
 import { setStageAt } from "../support/stage.ts";
 import { savedBy } from "../support/sticks.ts";
+import { waitForElement, waitInPage } from "../support/wait.ts";
 import { type Login, give, settled, signIn, tellEffort } from "./drill.ts";
 
 t.setTimeout(300_000);
@@ -76,7 +77,7 @@ t.test("drill: words that somebody else knows are changed", async (t) => {
   tellEffort(t, "new words", effort, words.length);
 });
 
-t.test("drill: another device, with the words at hand", async () => {
+t.test("drill: another device, with the words at hand", async (t) => {
   const effort = noEffort();
   const desk = await openDesk(now, effort);
   await desk.see(say(FRAME.firstUseTitle));
@@ -84,15 +85,10 @@ t.test("drill: another device, with the words at hand", async () => {
   tellEffort(t, "another device", effort);
 });
 
-t.test("drill: a second factor is lost, and two colleagues ask for its reset", async () => {
+t.test("drill: a second factor is lost, and two colleagues ask for its reset", async (t) => {
   const own = await openDesk(second, noEffort());
   await own.press(`${say(FRAME.account)}: ${name(second.member.entry.names)}`);
-  await own.press(say(FACTORS.addCode));
-  await own.see(say(FACTORS.scan));
-  const text = await own.page.$eval(".adding code", ({ textContent }) => textContent ?? "");
-  const totp = new TOTP({ secret: Secret.fromBase32(text.replaceAll(" ", "")) });
-  await own.fill(say(FACTORS.firstCode), totp.generate());
-  await own.press(say(FACTORS.confirm));
+  await addCodes(own, "id");
   await own.see(say(FACTORS.codeAdded));
   const names = second.member.entry.names;
   const efforts = [noEffort(), noEffort()];
@@ -112,11 +108,11 @@ t.test("drill: a second factor is lost, and two colleagues ask for its reset", a
   tellEffort(t, "a second factor, each who asks", efforts[0]!);
 });
 
-t.test("drill: six words are forgotten: new keys, and colleagues give the open cases", async () => {
+t.test("drill: six words are forgotten: new keys, and colleagues give the open cases", async (t) => {
   const [lost, asks, gives] = [noEffort(), noEffort(), noEffort()];
   const newcomer = counted(await stage.open(), lost);
   await newcomer.page.goto(`${site.origin}/desk`);
-  const words = await makeKeysAt(newcomer, "Pemeriksa 3", "ketiga");
+  const words = await makeKeysAt(newcomer, { fullName: "Pemeriksa 3", name: "ketiga" });
   await catchDownloads(newcomer);
   await newcomer.press(say(JOINING.save));
   const joiner = await savedBy(newcomer);
@@ -130,7 +126,7 @@ t.test("drill: six words are forgotten: new keys, and colleagues give the open c
   await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 3" }));
   // The newcomer reads the first channel.
   asks.steps += 2;
-  await desk.page.waitForSelector("details.channel");
+  await waitForElement(desk.page, "details.channel");
   await desk.page.$eval(
     "details.channel",
     (channel, readers) => {
@@ -167,7 +163,7 @@ t.test("drill: six words are forgotten: new keys, and colleagues give the open c
   await colleague.see(say(PASS.done.give, { n: 2, name: "Pemeriksa 3" }));
   await newcomer.page.goto(`${site.origin}/desk`);
   await signIn(newcomer, { name: "ketiga", passphrase: words.join(" ") });
-  await newcomer.page.waitForFunction(() => /Semua terbuka\s*2/u.test(document.body.innerText));
+  await waitInPage(newcomer.page, () => /Semua terbuka\s*2/u.test(document.body.innerText));
   tellEffort(t, "forgotten words: who has forgotten them", lost, words.length);
   tellEffort(t, "forgotten words: who asks the roots", asks);
   tellEffort(t, "forgotten words: a colleague who gives", gives);

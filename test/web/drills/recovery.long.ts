@@ -10,7 +10,7 @@ import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.
 import { type NewMember, makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { callJson, connect } from "../../../src/client/line/http.ts";
 import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
-import { enrol, signIn } from "../../../src/client/member/sign-in.ts";
+import { enrol, signIn } from "../../../src/client/member/entry/sign-in.ts";
 import { WORD_LISTS } from "../../../src/client/reporter/word-lists.ts";
 import { sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";
 import { keyWordsOf } from "../../../src/crypto/secret/words.ts";
@@ -22,17 +22,19 @@ import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { GIVE, REHEARSE, TASKS } from "../../../src/web/keys/words.ts";
 import { CEREMONY_FAILURES } from "../../../src/words/changes.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { ANSWERS } from "../../support/hostile-story.ts";
+import { ANSWERS } from "../../support/hostile/hostile-story.ts";
 import { signedOf } from "../../support/organisation.ts";
 import { BUILT_AT, ROOT_SEED } from "../../support/pages.ts";
 import { type KeyPage, enter, openKeyPage, splitRecovery } from "../keys/key-page.ts";
 import { counted, minutesOf, noEffort } from "../support/effort.ts";
 import { findBarriers } from "../support/looks.ts";
+import { typeSheet } from "../stories/ceremony.ts";
 import { catchDownloads } from "../support/places.ts";
 import type { Screen } from "../support/screen.ts";
 import { startSite } from "../support/site.ts";
 import { setStageAt } from "../support/stage.ts";
 import { savedBy } from "../support/sticks.ts";
+import { waitInPage } from "../support/wait.ts";
 import { type Login, give, signIn as signInAt, tellEffort } from "./drill.ts";
 
 t.setTimeout(240_000);
@@ -73,11 +75,6 @@ async function openDesk(login: Login): Promise<Screen> {
 
 const lastSaved = async (page: KeyPage) => (await page.saved()).at(-1)!.bytes;
 
-async function typeSheet(page: KeyPage, lines: readonly string[]): Promise<void> {
-  for (const [at, line] of lines.entries()) await page.paste(say(REHEARSE.line, { line: "ABCDE"[at] ?? "" }), line);
-  await page.press(say(REHEARSE.take));
-}
-
 t.test("drill: a rehearsal, from the desk over the key page back to the desk", async (t) => {
   const effort = noEffort();
   const desk = counted(await openDesk(old), effort);
@@ -91,7 +88,7 @@ t.test("drill: a rehearsal, from the desk over the key page back to the desk", a
   await give(page, "input[type=file]", [challenge], effort);
   await page.see(say(REHEARSE.askedOn, { day: day(today()) }));
   effort.aloud += 12;
-  for (const at of [2, 0]) await typeSheet(page, sheets[at]!);
+  for (const at of [2, 0]) await typeSheet(page, "id", sheets[at]!);
   await page.fill(say(REHEARSE.lock), lock);
   await page.press(say(REHEARSE.check));
   await page.see(say(REHEARSE.yes));
@@ -164,7 +161,7 @@ t.test("drill: everybody is lost, and every case is opened and given anew", asyn
       await page.press(say(GIVE.seal));
     } else {
       await page.press(say(GIVE.share));
-      await typeSheet(page, what!);
+      await typeSheet(page, "id", what!);
     }
     await page.see(say(GIVE.sealed, { name: "Baru: lead" }));
     if (files.length === 0) t.same(await findBarriers(page.page), []);
@@ -200,7 +197,7 @@ t.test("drill: everybody is lost, and every case is opened and given anew", asyn
   await desk.press(say(RECOVERING.back));
   await desk.see(say(RECOVERY.used, { day: day(today()) }));
   const colleague = await openDesk(other!);
-  await colleague.page.waitForFunction(() => /Semua terbuka\s*3/u.test(document.body.innerText));
+  await waitInPage(colleague.page, () => /Semua terbuka\s*3/u.test(document.body.innerText));
   tellEffort(t, "everybody lost: who recovers", recovers);
   tellEffort(t, "everybody lost: who holds a sheet, at most", holds);
 });

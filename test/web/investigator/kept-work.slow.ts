@@ -2,6 +2,7 @@
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Page } from "puppeteer-core";
 import t, { type Test } from "tap";
 import { STATE_NAMES } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
@@ -11,12 +12,14 @@ import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
-import { query } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
 import { openCase, signIn } from "../stories/desk.ts";
 import { sendReports } from "../support/reports.ts";
+import { workersGone } from "../support/browsers.ts";
 import type { Screen } from "../support/screen.ts";
 import type { Login } from "../support/site.ts";
 import { setStage } from "../support/stage.ts";
+import { waitForElement, waitInPage, waitUntilGone } from "../support/wait.ts";
 
 t.setTimeout(240_000);
 
@@ -30,19 +33,28 @@ const TEXTS = {
 const GRANTING = "Pendapat-kenari dari Bagian Hukum.";
 
 async function enter(screen: Screen, { name, passphrase }: Login): Promise<void> {
-  const field = await screen.page.waitForSelector("#name");
-  await field?.evaluate((input) => {
-    (input as HTMLInputElement).value = "";
-  });
-  await screen.fill(say(SIGN_IN.name), name);
+  // In the place of the one that stands there
+  await screen.paste(say(SIGN_IN.name), name);
   await screen.fill(say(SIGN_IN.passphrase), passphrase);
   await screen.press(say(SIGN_IN.submit));
 }
 
 async function seeTexts(t: Test, { page }: Screen): Promise<void> {
-  await page.waitForSelector("#answer");
-  const typed = await page.$$eval("textarea", (boxes) => boxes.map(({ value }) => value));
-  t.same(typed.toSorted(), Object.values(TEXTS).toSorted(), "each text stands in its box");
+  await seeTyped(page, Object.values(TEXTS));
+  t.pass("each text stands in its box");
+}
+
+/** In the boxes of the case that is shown, in any order */
+function seeTyped(page: Page, texts: readonly string[]): Promise<unknown> {
+  return waitInPage(
+    page,
+    (wanted) => {
+      const typed = [...document.querySelectorAll("textarea")].map(({ value }) => value);
+      return JSON.stringify(typed.toSorted()) === wanted;
+    },
+    {},
+    JSON.stringify(texts.toSorted()),
+  );
 }
 
 /** What a page that is locked still shows or keeps in the browser. */
@@ -53,7 +65,7 @@ async function seeNothingLeft(t: Test, { page }: Screen, why: string): Promise<v
   t.notMatch(left, /kenari|Judul-kasus/u, why);
   const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   t.same(kept, ["segel-index"], "beside what the search keeps sealed");
-  t.equal(page.workers().length, 0, "the worker with the keys is gone");
+  t.ok(await workersGone(page), "the worker with the keys is gone");
 }
 
 t.test("attack 99: unsent texts come back after a session that ended elsewhere, a lock and a stranger", async (t) => {
@@ -78,10 +90,8 @@ t.test("attack 99: unsent texts come back after a session that ended elsewhere, 
   const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
   t.teardown(() => fs.rm(folder, { recursive: true }));
   await fs.writeFile(path.join(folder, "surat-kenari.txt"), "Isi.");
-  const input = await page.waitForSelector('input[type="file"]');
-  await (input as { uploadFile(file: string): Promise<void> } | null)?.uploadFile(
-    path.join(folder, "surat-kenari.txt"),
-  );
+  const input = await waitForElement<HTMLInputElement>(page, 'input[type="file"]');
+  await input.uploadFile(path.join(folder, "surat-kenari.txt"));
   await screen.see("surat-kenari.txt");
 
   await t.test("a session that ended elsewhere: the text that was being sent is not lost", async (t) => {
@@ -108,7 +118,7 @@ t.test("attack 99: unsent texts come back after a session that ended elsewhere, 
     await enter(screen, second);
     await screen.seeHeading(say(LIST.title));
     await openCase(screen, "id", "Judul-kasus");
-    t.same(await page.$$eval("textarea", (boxes) => boxes.map(({ value }) => value)), ["", ""]);
+    await seeTyped(page, ["", ""]);
     await screen.press(say(FRAME.lockNow));
     await screen.see(say(SIGN_IN.lockedByHand));
     await enter(screen, first);
@@ -122,10 +132,11 @@ t.test("attack 99: unsent texts come back after a session that ended elsewhere, 
     await screen.press(say(WRITING.send));
     await screen.see(say(WRITING.sent));
     await screen.press(say(READERS.grant));
-    t.equal(await page.$eval("#readers-reason", (box) => (box as HTMLTextAreaElement).value), GRANTING);
+    const reason = await waitForElement<HTMLTextAreaElement>(page, "#readers-reason");
+    t.equal(await reason.evaluate(({ value }) => value), GRANTING);
     // "Cancel" stands in the form behind the dialog too.
     await page.keyboard.press("Escape");
-    await page.waitForSelector("dialog", { hidden: true });
+    await waitUntilGone(page, "dialog");
     await screen.press(say(CASE.backLabel));
     await screen.seeHeading(say(LIST.title));
     t.equal(await page.$eval(`select[aria-label="${say(LIST.columnState)}"]`, (select) => select.value), "received");
@@ -140,6 +151,6 @@ t.test("attack 99: unsent texts come back after a session that ended elsewhere, 
     await enter(screen, first);
     await screen.seeHeading(say(LIST.title));
     await openCase(screen, "id", "Judul-kasus");
-    t.same(await page.$$eval("textarea", (boxes) => boxes.map(({ value }) => value)), ["", ""]);
+    await seeTyped(page, ["", ""]);
   });
 });

@@ -1,13 +1,14 @@
 /** The desk's vault without its page: what it remembers of a case outlives a lock, so that no text goes astray. */
 import t from "tap";
-import { findNewCases } from "../../../src/client/member/cases.ts";
-import { enrol } from "../../../src/client/member/sign-in.ts";
+import type * as client from "../../../src/web/investigator/vault/vault-client.ts";
+import { findNewCases } from "../../../src/client/member/list/cases.ts";
+import { enrol } from "../../../src/client/member/entry/sign-in.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { encodeCaseItem, encodeCases, encodeReportEnvelope, handleText } from "../../../src/protocol/frames.ts";
 import { makeVault } from "../../../src/web/investigator/vault/vault.ts";
-import { bytes } from "../../support/hostile-server.ts";
-import { ANSWERS, enter, report, tellStory } from "../../support/hostile-story.ts";
+import { bytes } from "../../support/hostile/hostile-server.ts";
+import { ANSWERS, enter, report, tellStory } from "../../support/hostile/hostile-story.ts";
 
 const CREDENTIALS = { name: "ani", passphrase: "enam kata yang dibuat oleh mesin" };
 
@@ -92,5 +93,16 @@ t.test(
       wraps,
       "reading for the search writes nothing",
     );
+  },
+);
+
+t.test(
+  "a part of the desk that was fetched by itself tells the page's failures from what nobody foresaw",
+  async (t) => {
+    const url = new URL("../../../src/web/investigator/vault/vault-client.ts", import.meta.url).href;
+    const [own, copy] = (await Promise.all([import(url), import(`${url}?copy`)])) as (typeof client)[];
+    const failure = { kind: "refusal", code: "changed", findings: [] } as const;
+    t.same(copy?.pageFailureOf(new own!.VaultError(failure)), failure);
+    t.same(copy?.pageFailureOf(new TypeError("x")), { kind: "unforeseen" });
   },
 );

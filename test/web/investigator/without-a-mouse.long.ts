@@ -4,7 +4,7 @@ import { readRequest } from "../../../src/client/ceremony/request.ts";
 import { joinSignatures, signRequest } from "../../../src/client/ceremony/root.ts";
 import { makeMember } from "../../../src/client/directory/organisation.ts";
 import { connect } from "../../../src/client/line/http.ts";
-import { enrol } from "../../../src/client/member/sign-in.ts";
+import { enrol } from "../../../src/client/member/entry/sign-in.ts";
 import { makeJoiner, readJoiner } from "../../../src/client/office/joining.ts";
 import { requestAgain, signAgain } from "../../../src/client/office/starting-again.ts";
 import { utf8 } from "../../../src/crypto/bytes.ts";

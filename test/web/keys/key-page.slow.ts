@@ -63,17 +63,17 @@ t.test("without a mouse: from the first screen to a root key, and a sheet handed
   const { page } = screen;
   const { say } = speak("id");
   const { press: goTo, write, give } = handsOf(screen);
-  await screen.seeHeading("Pertama-tama: apakah halaman ini asli?");
+  await arriveAt(page, "Pertama-tama: apakah halaman ini asli?");
   await goTo("Sudah dibandingkan dan sama");
-  await screen.seeHeading("KOMPUTER INI TERHUBUNG KE JARINGAN");
+  await arriveAt(page, "KOMPUTER INI TERHUBUNG KE JARINGAN");
   await page.setOfflineMode(true);
-  await screen.seeHeading("Apa yang akan Anda kerjakan?");
+  await arriveAt(page, "Apa yang akan Anda kerjakan?");
   await goTo("Membuat kunci akar");
-  await screen.seeHeading("Membuat kunci akar");
+  await arriveAt(page, "Membuat kunci akar");
   await goTo("Buat kunci akar");
   await screen.see("24 kata kunci akar");
   await goTo("Lembar ini sudah di tangan pemegangnya");
-  await screen.seeHeading("Cocokkan dua kata");
+  await arriveAt(page, "Cocokkan dua kata");
 
   await goTo(say(FRAME.back));
   await arriveAt(page, say(TASKS.title));

@@ -6,6 +6,7 @@ import t from "tap";
 import { makeRoot, rootLineOf } from "../../../src/client/ceremony/root.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { keyPageLine, makeKeyPage } from "../../../src/web/key-page.ts";
+import { makeReceiverPage, receiverPageLine } from "../../../src/web/receiver-page.ts";
 import { qrPathOf } from "../../../src/web/shared/qr-code.ts";
 import { buildTestPages } from "../../support/pages.ts";
 import { openBrowser } from "../support/browsers.ts";
@@ -96,6 +97,15 @@ t.test("the key page is of the source alone: whoever builds it gets the same byt
   const built = await readFile(path.join(await buildTestPages(), "segel-kunci.html"));
   t.ok(built.equals(await makeKeyPage()));
   t.match(keyPageLine(built), /^SHA-256 [0-9a-f]{64} {2}segel-kunci\.html$/u);
+});
+
+t.test("so is the page for receivers of packages, which stays under two megabytes and asks nobody", async (t) => {
+  const built = await readFile(path.join(await buildTestPages(), "segel-penerima.html"));
+  t.ok(built.equals(await makeReceiverPage()));
+  t.match(receiverPageLine(built), /^SHA-256 [0-9a-f]{64} {2}segel-penerima\.html$/u);
+  t.ok(built.length <= 2_000_000, `${built.length} bytes`);
+  const policy = /content-security-policy" content="([^"]+)"/u.exec(built.toString())?.[1];
+  t.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-/u);
 });
 
 t.test("the code on a root's sheet says its public half and nothing else", (t) => {

@@ -4,15 +4,16 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import fastify from "fastify";
-import type { Browser, ElementHandle, Frame, Page } from "puppeteer-core";
+import type { Browser, Frame, Page } from "puppeteer-core";
 import type { Test } from "tap";
 import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { addSecurityHeaders } from "../../../src/server/plugins/security-headers.ts";
-import { freePort } from "../../support/server.ts";
+import { freePort } from "../../support/machine/free-port.ts";
 import { type BrowserName, openBrowser, openPage } from "../support/browsers.ts";
 import type { Harness, Shown } from "./preview-harness.ts";
 import { type Recorder, startRecorder } from "../support/recorder.ts";
+import { waitForElement, waitInPage } from "../support/wait.ts";
 import { buildTestPages } from "../../support/pages.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -48,7 +49,7 @@ export async function setPreviewStage(
     const { page, complaints } = await openPage(browser);
     if (before !== undefined) await page.evaluateOnNewDocument(before);
     await page.goto(`${origin}/harness`);
-    await page.waitForSelector("#opener");
+    await waitForElement(page, "#opener");
     return { page, complaints, show: (bytes, shown) => show(page, bytes, shown), inside: () => insideOf(page) };
   };
   return { origin, browser, recorder, open };
@@ -120,13 +121,13 @@ async function show(
     Buffer.from(bytes).toString("base64"),
     { type, name, language },
   );
-  const report = await page.waitForFunction(() => (globalThis as unknown as Harness).reports.at(-1));
+  const report = await waitInPage(page, () => (globalThis as unknown as Harness).reports.at(-1));
   return (await report.jsonValue()) ?? "";
 }
 
 async function insideOf(page: Page): Promise<Frame> {
-  const outer = (await page.waitForSelector(".preview-frame > iframe")) as ElementHandle<HTMLIFrameElement>;
-  const inner = (await (await outer.contentFrame()).waitForSelector("iframe")) as ElementHandle<HTMLIFrameElement>;
+  const outer = await waitForElement<HTMLIFrameElement>(page, ".preview-frame > iframe");
+  const inner = await waitForElement<HTMLIFrameElement>(await outer.contentFrame(), "iframe");
   return inner.contentFrame();
 }
 

@@ -1,5 +1,4 @@
 /** A stranger's file at the desk: each kind is seen, what cannot be is said in words, and both languages and the keyboard do. */
-import type { Page } from "puppeteer-core";
 import t from "tap";
 import { concat } from "../../../src/crypto/bytes.ts";
 import type { FileType } from "../../../src/evidence/types.ts";
@@ -13,6 +12,7 @@ import { le } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
 import { findBarriers, overflow } from "../support/looks.ts";
 import { makeEncryptedPdf, makeFaxPdf, makeTextPdf } from "../support/pdf.ts";
+import { waitInPage, waitUntilGone } from "../support/wait.ts";
 import type { Harness } from "./preview-harness.ts";
 import { type PreviewPage, pressInside, setPreviewStage } from "./preview-stage.ts";
 
@@ -86,37 +86,42 @@ for (const name of ["chromium", "firefox"] as const) {
     const { page, show, inside, complaints } = stage;
 
     t.equal(await show(makePng({ width: 900, height: 60 }), { type: "png" }), "shown");
-    t.same(await pictureOf(stage), { width: 900, fits: true }, "a picture is fitted to the width");
+    await seePicture(stage, { width: 900, fits: true });
     await (await inside()).click("button.picture");
-    t.same(await pictureOf(stage), { width: 900, fits: false }, "and shown pixel for pixel when it is pressed");
+    await seePicture(stage, { width: 900, fits: false });
+    t.pass("a picture is fitted to the width, and shown pixel for pixel when it is pressed");
     t.equal(await show(makeBmp(), { type: "bmp" }), "shown");
     t.equal(await show(GIF, { type: "gif" }), "shown");
 
     t.equal(await show(Buffer.from("satu\u0000\u202Edua\r\n\ttiga"), { type: "text" }), "shown");
-    t.equal(await readInside(stage), "satu⟨U+0000⟩⟨U+202E⟩dua\n\ttiga", "nothing in a text stays unseen");
-    t.ok((await heightOf(page)) < 200, "a frame is as tall as what it shows");
+    await seeInside(stage, "satu⟨U+0000⟩⟨U+202E⟩dua\n\ttiga");
+    t.pass("nothing in a text stays unseen");
+    await waitInPage(page, isLow, {}, 200);
+    t.pass("a frame is as tall as what it shows");
     t.equal(await show(Buffer.alloc(2 * MIB, "panjang sekali "), { type: "text" }), "shown");
-    t.match(await readInside(stage), say(WORDS.cut, { n: 1 }), "it is said that a long one is cut");
-    t.ok((await heightOf(page)) <= 0.7 * (await page.evaluate(() => innerHeight)) + 1, "and it scrolls inside");
+    await seeInside(stage, say(WORDS.cut, { n: 1 }));
+    t.pass("it is said that a long one is cut");
+    await waitInPage(page, isLow, {}, 0.7 * (await page.evaluate(() => innerHeight)) + 1);
+    t.pass("and it scrolls inside");
 
     t.equal(await show(makeWave(), { type: "wav" }), "shown");
     t.ok(await (await inside()).$eval("audio", (sound) => sound.controls && sound.paused && sound.duration > 0.9));
 
     t.equal(await show(makeTextPdf(["Halaman satu\nKuitansi", "Halaman dua", "Tiga"]), { type: "pdf" }), "shown");
-    t.match(await readInside(stage), say(WORDS.page, { n: 1, all: 3 }));
-    t.ok((await darkPixels(stage)) > 300, "letters are drawn whose font is not inside");
+    await seeInside(stage, say(WORDS.page, { n: 1, all: 3 }));
+    await seeDark(stage, 300);
+    t.pass("letters are drawn whose font is not inside");
     await pressInside(stage, say(WORDS.next));
     await until(stage, "Halaman dua");
-    t.match(await readInside(stage), say(WORDS.page, { n: 2, all: 3 }));
+    await seeInside(stage, say(WORDS.page, { n: 2, all: 3 }));
     await pressInside(stage, say(WORDS.larger));
-    await (
-      await inside()
-    ).waitForFunction(() => {
+    await waitInPage(await inside(), () => {
       const paper = document.querySelector(".paper");
       return paper !== null && paper.scrollWidth > 1.4 * paper.clientWidth;
     });
     t.equal(await show(makeFaxPdf(), { type: "pdf" }), "shown");
-    t.ok((await darkPixels(stage)) > 10_000, "a scanned page is drawn, without WebAssembly");
+    await seeDark(stage, 10_000);
+    t.pass("a scanned page is drawn, without WebAssembly");
 
     const failures: readonly [FileType, Uint8Array, keyof typeof PREVIEW_ENDS][] = [
       ["pdf", makeEncryptedPdf(), "encrypted"],
@@ -146,7 +151,7 @@ t.test(
     t.match(await page.$eval(".preview", (part) => part.textContent), say(PREVIEW.notThisType));
     t.equal(await page.$("iframe"), null, "what is not shown gets no frame");
     await show(makeTextPdf(["One", "Two"]), { type: "pdf", language: "en", name: "a\u202Eb.pdf" });
-    t.match(await readInside(stage), "Page 1 of 2");
+    await seeInside(stage, "Page 1 of 2");
     t.equal(await (await inside()).evaluate(() => document.documentElement.lang), "en");
     t.same(
       await page.$$eval("iframe", (frames) => frames.map((frame) => frame.title)),
@@ -178,13 +183,13 @@ t.test(
       await page.keyboard.press("Tab");
       // The focus crosses from one process into another.
       const isThere = (label: string) => document.activeElement?.ariaLabel === label;
-      t.ok(await (await inside()).waitForFunction(isThere, { polling: 50 }, expected), expected);
+      t.ok(await waitInPage(await inside(), isThere, {}, expected), expected);
     }
     await page.keyboard.press("Enter");
     await until(stage, "Dua");
     // Not waited for: the frame that would say that it has heard the key goes with it.
     page.keyboard.down("Escape").catch(() => {});
-    await page.waitForFunction(() => document.querySelector(".preview") === null);
+    await waitUntilGone(page, ".preview");
     t.equal(await page.evaluate(() => document.activeElement?.id), "opener", "Escape leads back to what opened it");
 
     const film = await page.evaluate(async () => {
@@ -194,10 +199,14 @@ t.test(
       const timer = setInterval(() => pen.fillRect(Math.random() * 64, 0, 8, 48), 20);
       const recorder = new MediaRecorder(canvas.captureStream(), { mimeType: "video/webm" });
       const parts: Blob[] = [];
-      recorder.ondataavailable = ({ data }) => void parts.push(data);
+      // Until pictures have come: the machine may be busy.
+      recorder.ondataavailable = ({ data }) => {
+        if (data.size === 0) return;
+        parts.push(data);
+        if (parts.length === 4) recorder.stop();
+      };
       const stopped = new Promise((resolve) => (recorder.onstop = resolve));
-      recorder.start();
-      setTimeout(() => recorder.stop(), 400);
+      recorder.start(100);
       await stopped;
       clearInterval(timer);
       return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
@@ -216,35 +225,43 @@ function isOurs(complaint: string): boolean {
   return !complaint.includes("404 (Not Found)");
 }
 
-async function readInside({ inside }: PreviewPage): Promise<string> {
-  return (await inside()).evaluate(() => document.body.innerText);
+/** What is said to be shown may be laid out a moment later, and drawn anew where a scroll bar has come. */
+async function seeInside({ inside }: PreviewPage, text: string): Promise<void> {
+  await waitInPage(await inside(), (wanted) => document.body.innerText.includes(wanted), {}, text);
 }
 
 /** Waits for a page of PDF whose letters those who listen hear. */
 async function until({ inside }: PreviewPage, text: string): Promise<void> {
-  await (
-    await inside()
-  ).waitForFunction((wanted) => document.querySelector("canvas")?.textContent === wanted, { polling: 50 }, text);
+  await waitInPage(await inside(), (wanted) => document.querySelector("canvas")?.textContent === wanted, {}, text);
 }
 
-async function pictureOf({ inside }: PreviewPage): Promise<{ width: number; fits: boolean }> {
-  return (await inside()).$eval("img", (image) => ({
-    width: image.naturalWidth,
-    fits: image.getBoundingClientRect().width <= innerWidth,
-  }));
+type Picture = { readonly width: number; readonly fits: boolean };
+
+async function seePicture({ inside }: PreviewPage, wanted: Picture): Promise<void> {
+  const isSo = ({ width, fits }: Picture) => {
+    const image = document.querySelector("img");
+    return image?.naturalWidth === width && image.getBoundingClientRect().width <= innerWidth === fits;
+  };
+  await waitInPage(await inside(), isSo, {}, wanted);
 }
 
-async function darkPixels({ inside }: PreviewPage): Promise<number> {
-  return (await inside()).$eval("canvas", (canvas) => {
+/** A canvas with more dark pixels than that. */
+async function seeDark({ inside }: PreviewPage, pixels: number): Promise<void> {
+  const isDrawn = (least: number) => {
+    const canvas = document.querySelector("canvas");
+    if (canvas === null || canvas.width * canvas.height === 0) return false;
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
     let dark = 0;
     for (let at = 0; at < data.length; at += 4) if (data[at]! < 128 && data[at + 3]! > 128) dark += 1;
-    return dark;
-  });
+    return dark > least;
+  };
+  await waitInPage(await inside(), isDrawn, {}, pixels);
 }
 
-function heightOf(page: Page): Promise<number> {
-  return page.$eval(".preview-frame", (frame) => frame.getBoundingClientRect().height);
+/** Runs inside the page. */
+function isLow(most: number): boolean {
+  const frame = document.querySelector(".preview-frame");
+  return frame !== null && frame.getBoundingClientRect().height <= most;
 }
 
 /** Two by one pixels, 24 bits each. */

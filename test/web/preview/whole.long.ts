@@ -11,6 +11,7 @@ import { makeJpeg } from "../../evidence/make/jpeg.ts";
 import { makePng } from "../../evidence/make/png.ts";
 import { ONE_TILE, TILE_SIDE, makeTelephoneHeic } from "./heic.ts";
 import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
+import { waitInPage } from "../support/wait.ts";
 import { type PreviewPage, pressInside, setPreviewStage } from "./preview-stage.ts";
 
 t.setTimeout(300_000);
@@ -244,7 +245,7 @@ async function until({ inside }: PreviewPage, text: string): Promise<void> {
   const isDrawn = (wanted: string) =>
     document.querySelector("canvas")?.textContent === wanted &&
     document.querySelector(".document > .note")?.textContent === "";
-  await (await inside()).waitForFunction(isDrawn, { polling: 50 }, text);
+  await waitInPage(await inside(), isDrawn, {}, text);
 }
 
 /** A page of 200 by 100 with what is written in `content`; font F1 and picture P1 are objects of `more`, from 5 on. */

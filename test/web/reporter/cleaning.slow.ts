@@ -9,12 +9,13 @@ import { makePdf } from "../../evidence/make/pdf.ts";
 import { cleanedBytes } from "../../evidence/support/clean.ts";
 import { identifying, tagged, tagsOf } from "../../evidence/support/exiftool.ts";
 import { chooseFiles, fillReport, sendReport } from "../stories/reporter.ts";
-import type { BrowserName } from "../support/browsers.ts";
+import { type BrowserName, workersGone } from "../support/browsers.ts";
 import { openArrivals } from "../support/arrivals.ts";
 import { findSecret } from "../support/recorder.ts";
 import type { Screen } from "../support/screen.ts";
 import { startSite } from "../support/site.ts";
 import { type Stage, setStageAt } from "../support/stage.ts";
+import { waitInPage } from "../support/wait.ts";
 import { speak } from "../../../src/words/speech.ts";
 
 const { say } = speak("id");
@@ -230,9 +231,8 @@ t.test(
       "and the next one sends all of it",
     );
     t.same(findSecret(stage.recorder.requests, secret), [], "no byte of it was in any request");
-    await screen.page.waitForFunction(() => (globalThis as unknown as { started: Worker[] }).started.length > 0);
-    await waitFor(() => screen.page.workers().length === 0);
-    t.equal(screen.page.workers().length, 0, "nobody needs the worker any more, and it has ended");
+    await waitInPage(screen.page, () => (globalThis as unknown as { started: Worker[] }).started.length > 0);
+    t.ok(await workersGone(screen.page), "nobody needs the worker any more, and it has ended");
   },
 );
 
@@ -240,8 +240,4 @@ function flipLast(body: Buffer): Buffer {
   const altered = Buffer.from(body);
   altered[altered.length - 1] = (altered.at(-1) ?? 0) ^ 1;
   return altered;
-}
-
-async function waitFor(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 100));
 }

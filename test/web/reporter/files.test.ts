@@ -2,28 +2,23 @@ import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t, { type Test } from "tap";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { findNewCases } from "../../../src/client/member/cases.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { findNewCases } from "../../../src/client/member/list/cases.ts";
 import { downloadFile } from "../../../src/client/files/download.ts";
-import { connect as connectClient } from "../../../src/client/line/http.ts";
+import { connect } from "../../../src/client/line/http.ts";
 import { sendFiles } from "../../../src/client/files/send-files.ts";
-import { memberOf } from "../../../src/client/member/writer.ts";
-import { enrol, signIn } from "../../../src/client/member/sign-in.ts";
+import { memberOf } from "../../../src/client/member/case/writer.ts";
+import { enrol } from "../../../src/client/member/entry/sign-in.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
-import { buildApp } from "../../../src/server/app.ts";
-import { makeOrigins } from "../../../src/server/origins.ts";
-import { makeLog } from "../../../src/server/plugins/logging.ts";
-import { addPages } from "../../../src/server/plugins/pages.ts";
-import { makeDirectories } from "../../../src/server/services/directories.ts";
-import { makeServerKey } from "../../../src/server/admission/server-key.ts";
-import { connect } from "../../../src/server/store/database.ts";
 import { CASE } from "../../../src/web/reporter/words/id/case.ts";
 import { FILES } from "../../../src/web/reporter/words/id/files.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
-import { query } from "../../support/server.ts";
-import { first } from "../../support/hostile-story.ts";
-import { type Ground, layGround } from "../support/site.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { first } from "../../support/hostile/hostile-story.ts";
+import { type Ground, layGround, serve } from "../support/site.ts";
+import { workersGone } from "../support/browsers.ts";
+import { enter } from "../support/colleague.ts";
 import { setStageAt } from "../support/stage.ts";
 import { chooseFiles, comeBack, fillReport, readCode, proveNoted, writeFollowUp } from "../stories/reporter.ts";
 import { speak } from "../../../src/words/speech.ts";
@@ -41,28 +36,15 @@ const CONTENTS = {
 };
 
 /** A server that can be stopped and started again over the same database. */
-async function runServer(t: Test, { origin, organisation, urls, webDir, port }: Ground) {
-  const serverKey = randomBytes(32);
-  const roots = organisation.rootSet;
-  const start = async () => {
-    const { database, close } = connect(urls.appUrl, { onError: () => {} });
-    await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
-    const log = makeLog("silent", { write: () => {} });
-    const app = await buildApp({ database, log, serverKey, roots, origins: [origin], needsFactor: false });
-    await addPages(app, { webDir, origins: makeOrigins([origin]) });
-    await app.listen({ host: "127.0.0.1", port });
-    return async () => {
-      app.server.closeAllConnections();
-      await app.close();
-      await close();
-    };
-  };
+async function runServer(t: Test, ground: Ground) {
+  const served = { serverKey: randomBytes(32), webDir: ground.webDir, lines: [] };
+  const start = () => serve(ground, served);
   let stop = await start();
   t.teardown(() => stop());
   return {
-    async stopFor(ms: number) {
+    async stopUntil(isOver: Promise<unknown>) {
       await stop();
-      await new Promise((resolve) => setTimeout(resolve, ms));
+      await isOver;
       stop = await start();
     },
   };
@@ -99,9 +81,11 @@ t.test(
 
     let cells = 0;
     let restarted: Promise<void> | undefined;
+    let startAgain = () => {};
+    const isSeen = new Promise<void>((resolve) => (startAgain = resolve));
     stage.recorder.onward = ({ method, url }) => {
       if (method !== "PUT" || !url.includes("/files/") || ++cells !== 2) return undefined;
-      restarted = server.stopFor(1_500);
+      restarted = server.stopUntil(isSeen);
       return "cut";
     };
     await screen.press(SCREENS.review.send);
@@ -109,6 +93,7 @@ t.test(
     t.equal(words.length, 12, "the code is there although no file is");
     await screen.see(sending.cut);
     t.pass("a line that is cut is said");
+    startAgain();
     await proveNoted(screen, "id", words);
     await screen.seeHeading(SCREENS.done.title);
     await screen.see(sending.done);
@@ -116,15 +101,8 @@ t.test(
     t.pass("all files have arrived after the server came back");
 
     const member = first(ground.organisation.investigators);
-    await enrol(connectClient(ground.origin), member, { name: "pemeriksa", passphrase: PASSPHRASE });
-    const signedIn = await signIn(connectClient(ground.origin), {
-      name: "pemeriksa",
-      passphrase: PASSPHRASE,
-      roots: ground.organisation.rootSet,
-      device: undefined,
-      builtAt: 0,
-      now: Date.now(),
-    });
+    await enrol(connect(ground.origin), member, { name: "pemeriksa", passphrase: PASSPHRASE });
+    const signedIn = await enter(ground, { name: "pemeriksa", passphrase: PASSPHRASE });
     const handle = first((await findNewCases(signedIn)).opened);
     const file = await openMemberCase(signedIn, handle);
     t.same(
@@ -224,13 +202,13 @@ t.test("leaving warns while files are under way, and quick exit ends them withou
     document.getElementById("quick-exit")?.setAttribute("href", "#");
     document.getElementById("quick-exit")?.click();
   });
+  t.ok(await workersGone(page), "the worker has ended, and with it the keys of the files");
   // What had left already is still told here.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const before = cells;
   await new Promise((resolve) => setTimeout(resolve, 6_000));
   t.ok(before > 0);
   t.equal(cells, before, "nothing more is sent");
-  t.equal(page.workers().length, 0, "the worker has ended, and with it the keys of the files");
   t.equal(dialogs, 0);
   t.notOk(await isHeld(), "and nothing is asked");
 });

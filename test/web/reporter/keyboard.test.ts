@@ -5,6 +5,7 @@ import { FILES } from "../../../src/web/reporter/words/id/files.ts";
 import { openArrivals } from "../support/arrivals.ts";
 import { focused, reach, walk } from "../support/keyboard.ts";
 import { setStage } from "../support/stage.ts";
+import { waitForElement, waitUntilGone } from "../support/wait.ts";
 import { readCode } from "../stories/reporter.ts";
 import { speak } from "../../../src/words/speech.ts";
 
@@ -44,7 +45,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await page.setViewport({ width: 360, height: 740 });
   await page.goto(site.origin);
   await screen.has("button", home.report);
-  await page.waitForSelector("[data-go=report]:enabled");
+  await waitForElement(page, "[data-go=report]:enabled");
   const { stops, expected } = await walk(page);
   t.same(
     stops.map(({ name, faults }) => [name, ...faults]),
@@ -124,7 +125,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   }
   await arrive("done", text.done.title);
   await press(text.done.checkNow);
-  await page.waitForFunction((loading) => !document.body.innerText.includes(loading), {}, text.check.loading);
+  await screen.seeNoMore(text.check.loading);
   await arrive("check", text.check.title);
   await reach(page, say(text.check.word, { position: 1 }));
   // A space goes on to the next word.
@@ -162,6 +163,6 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await arrive("burning", BURN.title);
 
   for (let presses = 0; presses < 3; presses++) await keyboard.press("Escape");
-  await page.waitForFunction(() => document.querySelector("#screen") === null).catch(() => {});
+  await waitUntilGone(page, "#screen").catch(() => {});
   t.notMatch(page.url(), site.origin, "three times Escape leaves at once");
 });

@@ -3,7 +3,7 @@ import t from "tap";
 import type { App, Sealing } from "../../../src/web/reporter/app.ts";
 import { problemOf } from "../../../src/web/reporter/problem.ts";
 import * as sealing from "../../../src/web/reporter/sealing/problems.ts";
-import { type Delivery, loadCase } from "../../../src/web/shared/delivery.ts";
+import { type Delivery, loadPart } from "../../../src/web/shared/delivery.ts";
 
 const app = { sealing: { now: sealing as unknown as Sealing } } as App;
 
@@ -16,7 +16,9 @@ for (const [title, answer] of [
 ] as const)
   t.test(title, async (t) => {
     t.intercept(globalThis, "fetch", { value: answer });
-    const error: unknown = await loadCase(deliver("file:///nowhere.js"), "id").catch((reason: unknown) => reason);
+    const error: unknown = await loadPart(deliver("file:///nowhere.js"), "case", "id").catch(
+      (reason: unknown) => reason,
+    );
     t.same(problemOf(app, error), { kind: "unreachable" });
   });
 

@@ -2,8 +2,8 @@
 import t from "tap";
 import { DirectoryError } from "../../../src/protocol/directory/directory.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
-import { HostileServer } from "../../support/hostile-server.ts";
-import { foundOffice } from "../../support/robbed-office.ts";
+import { HostileServer } from "../../support/hostile/hostile-server.ts";
+import { foundOffice } from "../../support/hostile/robbed-office.ts";
 
 const { organisation, chain } = foundOffice(Date.now());
 const server = new HostileServer();

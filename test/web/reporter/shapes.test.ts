@@ -11,7 +11,8 @@ import { SCREENS as SCREENS_EN } from "../../../src/web/reporter/words/en/screen
 import { SCREENS as SCREENS_ID } from "../../../src/web/reporter/words/id/screens.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 import { logIn, openHeads } from "../../support/members.ts";
-import { makeReport, query, send, sendSigned, startServer, storeReport } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
+import { makeReport, send, sendSigned, startServer, storeReport } from "../../support/machine/server.ts";
 
 const ANSWERS: Answers = { ...EMPTY_ANSWERS, unitName: "Unit", what: "x" };
 const organisation = makeOrganisation(Date.now());

@@ -2,16 +2,16 @@
  * Screens of casework that stand over the list or a case, and those that two people meet at once: each is looked at once,
  * since what they are made of the other screens have too.
  */
-import { connect } from "../../../src/client/line/http.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { declareInterests } from "../../../src/client/member/interests.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { type Member, signIn } from "../../../src/client/member/sign-in.ts";
+import { findNewCases, listCases } from "../../../src/client/member/list/cases.ts";
+import { declareInterests } from "../../../src/client/member/list/interests.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
 import { PROFILES } from "../../../src/protocol/rules/deadline-profiles.ts";
 import { addDays, dayInUtc } from "../../../src/protocol/encoding/day.ts";
 import type { Answers } from "../../../src/protocol/rules/report-fields.ts";
 import { ELEMENTS, SCORES, type Score } from "../../../src/protocol/rules/triage.ts";
-import type { Mailing } from "../../../src/server/services/notices.ts";
+import type { Mailing } from "../../../src/server/services/cases/notices.ts";
+import { DIALOG } from "../../../src/web/investigator/case-file/words.ts";
 import { CASE } from "../../../src/web/investigator/case/words.ts";
 import { ALIKE, LINKS } from "../../../src/web/investigator/finding/belonging/words.ts";
 import { FORM, LPSK_SHEET, PANEL, SHEET } from "../../../src/web/investigator/judging/words.ts";
@@ -21,13 +21,17 @@ import { OUTGOING } from "../../../src/web/investigator/outgoing/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { DECLARING, TOUCHED } from "../../../src/web/investigator/people/interests/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";
+import { TRAIL } from "../../../src/web/investigator/trail/words.ts";
 import { WRITING } from "../../../src/web/investigator/writing/words.ts";
 import { SCORE_NAMES, THREAT_NAMES } from "../../../src/words/judging.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
+import { enter } from "../support/colleague.ts";
 import { sendReports } from "../support/reports.ts";
 import type { Screen, Visit } from "../support/screen.ts";
 import type { Login, Site } from "../support/site.ts";
+import { score } from "./judging.ts";
+import { waitForElement, waitUntilGone } from "../support/wait.ts";
 import { openCase } from "./desk.ts";
 import { REPORTS } from "./reporter-screens.ts";
 
@@ -65,11 +69,9 @@ export type Casework = { readonly colleague: Member; readonly handle: string; re
 
 /** Before the desk is opened: two reports, and a colleague who is at work too. */
 export async function prepareCasework(site: Site): Promise<Casework> {
-  const { origin, organisation, logins } = site;
+  const { logins } = site;
   await sendReports(site, [SAME_MATTER, BRIBE]);
-  const [, { name, passphrase }] = logins;
-  const trusted = { roots: organisation.rootSet, device: undefined, now: Date.now(), builtAt: 0 };
-  const colleague = await signIn(connect(origin), { name, passphrase, ...trusted });
+  const colleague = await enter(site, logins[1]);
   await findNewCases(colleague);
   const declared = { id: "0".repeat(16), kind: "family", nature: "potential", note: "", ended: null } as const;
   await declareInterests(colleague, [
@@ -104,7 +106,7 @@ export async function visitCasework(
   const look = once(visit);
   const toList = () => atDesk.press(say(CASE.backLabel));
 
-  await atDesk.press(say(NOTICES.open));
+  await atDesk.press(say(FRAME.notices));
   await atDesk.see(say(NOTICES.whenNothing));
   await atDesk.press(say(NOTICES.addAbsence));
   await atDesk.paste(say(NOTICES.from), daysAhead(21));
@@ -132,7 +134,7 @@ export async function visitCasework(
   await atDesk.paste(say(DECLARING.since), daysAhead(-100));
   await look("i15-interest", atDesk);
   await atDesk.press(say(DECLARING.store));
-  await atDesk.see(say(DECLARING.save));
+  await waitUntilGone(page, ".interest-form");
   await look("i15b-register", atDesk);
   await atDesk.press(say(FRAME.close));
   await atDesk.press(REPORTS[1][1]);
@@ -147,6 +149,11 @@ async function visitOneCase(atDesk: Screen, language: Language, look: Visit, cas
   const { page } = atDesk;
   await openCase(atDesk, language, BRIBE.title);
   await atDesk.see(say(ALIKE.title));
+  await atDesk.press(say(FRAME.caseTrail));
+  await atDesk.see(say(TRAIL.matches));
+  await inSight(atDesk, ".trail");
+  await look("i17b-history", atDesk);
+  await atDesk.press(say(FRAME.caseTrail));
   await inSight(atDesk, ".belonging");
   await look("i17-alike", atDesk);
   await atDesk.press(`${say(ALIKE.link)} `);
@@ -184,10 +191,18 @@ async function visitOneCase(atDesk: Screen, language: Language, look: Visit, cas
   await look("i18b-internal-words", atDesk);
   await atDesk.paste(say(WRITING.answerLabel), "");
 
+  await atDesk.press(say(FRAME.caseFile));
+  await atDesk.see(say(DIALOG.lead));
+  await atDesk.press(say(DIALOG.make));
+  await atDesk.see(say(DIALOG.reasonNeeded));
+  await atDesk.paste(say(DIALOG.summary), `Menurut laporan: ${BRIBE.what.slice(0, 80)}`);
+  await look("i20-case-file", atDesk);
+  await page.keyboard.press("Escape");
+
   await atDesk.press(say(SHEET.begin));
   await atDesk.seeHeading(say(SHEET.title));
-  await judge(atDesk, "severity", 4, "Perkiraan kerugian Rp15.000.000, belum termasuk pemohon lain.");
-  await judge(atDesk, "retaliation", 4, "Hanya sedikit orang yang tahu rinciannya.");
+  await score(atDesk, "severity", 4, "Perkiraan kerugian Rp15.000.000, belum termasuk pemohon lain.");
+  await score(atDesk, "retaliation", 4, "Hanya sedikit orang yang tahu rinciannya.");
   await judgeAs(casework);
   await atDesk.press(say(SHEET.save));
   await atDesk.see(say(FORM.conflictTitle));
@@ -195,13 +210,13 @@ async function visitOneCase(atDesk: Screen, language: Language, look: Visit, cas
   await look("i10-conflict", atDesk);
   await atDesk.choose(`${say(SCORE_NAMES.retaliation)}, ${say(WRITING.conflictStored)}`);
   await atDesk.press(say(FORM.conflictSave));
-  await page.waitForSelector(".boxes");
+  await waitForElement(page, ".boxes");
   await look("i03d-judged", atDesk);
 
   await atDesk.press(say(PANEL.protectionNew));
   await atDesk.choose(say(THREAT_NAMES.transfer));
   await atDesk.press(say(LPSK_SHEET.open));
-  await atDesk.see(say(LPSK_SHEET.papers));
+  await atDesk.see(say(LPSK_SHEET.title));
   await look("i19-lpsk", atDesk, "printed");
   await page.keyboard.press("Escape");
   await atDesk.press(say(FORM.close));
@@ -210,19 +225,6 @@ async function visitOneCase(atDesk: Screen, language: Language, look: Visit, cas
 /** As somebody who reads it would have scrolled. */
 function inSight({ page }: Screen, selector: string): Promise<void> {
   return page.$eval(selector, (element) => element.scrollIntoView({ block: "end" }));
-}
-
-async function judge({ page }: Screen, code: Score, score: number, reason: string): Promise<void> {
-  const numbers = await page.$$(`.score-row:has(#sheet-scores-${code}) input[type=radio]`);
-  await numbers[score - 1]?.click();
-  await page.$eval(
-    `#sheet-scores-${code}`,
-    (field, text) => {
-      (field as HTMLInputElement).value = text;
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    },
-    reason,
-  );
 }
 
 /** What the colleague stores meanwhile. */

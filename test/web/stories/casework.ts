@@ -61,7 +61,6 @@ export async function playCasework(
   const open = async (browser: Browser, path: string): Promise<Screen> => {
     const { page, complaints: heard } = await openPage(browser);
     complaints.push(heard);
-    page.setDefaultTimeout(25_000); // XXX
     await page.setViewport({ width: 1280, height: 900 });
     await page.goto(site.origin + path);
     return screenOf(page);

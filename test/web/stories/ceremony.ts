@@ -2,15 +2,16 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, ElementHandle, Page } from "puppeteer-core";
-import { CHECK, REHEARSE, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";
+import type { Browser } from "puppeteer-core";
+import { CHECK, GIVE, REHEARSE, ROOT, SHEET, SIGN, SPLIT, TASKS } from "../../../src/web/keys/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { type Saved, catchSaved, savedIn } from "../keys/key-page.ts";
+import { type Saved, catchSaved, numberIn, savedIn, textsOf } from "../keys/key-page.ts";
 import { openPage } from "../support/browsers.ts";
 import type { FoundingSite } from "../support/founding-site.ts";
 import type { Laps } from "../support/laps.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
+import { waitForElement } from "../support/wait.ts";
 
 /** What is done there goes on beside what is done at the desk. */
 const OFFLINE = "without a network";
@@ -39,11 +40,6 @@ export type RootSheet = {
   readonly file: Saved;
 };
 
-export const textsOf = (page: Page, selector: string) =>
-  page.$$eval(selector, (all) => all.map((one) => (one.textContent ?? "").trim()));
-
-export const numberIn = (text: string) => Number(/\d+/u.exec(text)?.[0]);
-
 const lastSaved = async (screen: Screen) => (await savedIn(screen.page)).at(-1)!;
 
 /** A page whose files stay where they can be read, in the language that is asked for. */
@@ -56,19 +52,23 @@ export async function openAt({ browser, language, effort }: Room, address: strin
   return effort.watch(screenOf(page));
 }
 
-/** Past the comparison of the page's hash, in groups of four, and without a network. */
+/** Past the comparison of the page's hash, in groups of four; the machine has no network before that. */
 async function openKeyPage(room: Room): Promise<Screen> {
   const screen = await openAt(room, pathToFileURL(await room.site.keyPage()).href);
   room.effort.count("aloud", 16);
-  await screen.press(speak(room.language).say(CHECK.go));
+  // Else the page asks to be taken off the network, and how much of that was read depended on luck.
   await screen.page.setOfflineMode(true);
+  await screen.press(speak(room.language).say(CHECK.go));
   return screen;
 }
 
-/** Back on the network first: a browser may take its other windows off it too. */
-async function closeKeyPage({ page }: Screen): Promise<void> {
-  await page.setOfflineMode(false);
-  await page.close();
+/** Opened for this alone, and closed; back on the network first: a browser may take its other windows off it too. */
+async function atKeyPage<Made>(room: Room, work: (screen: Screen) => Promise<Made>): Promise<Made> {
+  const screen = await openKeyPage(room);
+  const made = await work(screen);
+  await screen.page.setOfflineMode(false);
+  await screen.page.close();
+  return made;
 }
 
 /** Files from the stick, chosen all at once. */
@@ -86,7 +86,7 @@ export async function give(
       return file;
     }),
   );
-  const input = (await page.waitForSelector(field)) as ElementHandle<HTMLInputElement>;
+  const input = await waitForElement<HTMLInputElement>(page, field);
   effort.count("steps", 2 + files.length);
   await input.uploadFile(...paths);
 }
@@ -148,12 +148,21 @@ export async function makeKeys(
   room: Room,
   holders: readonly number[],
 ): Promise<{ readonly roots: readonly RootSheet[]; readonly recovery: RecoverySheets }> {
-  const screen = await openKeyPage(room);
-  const roots: RootSheet[] = [];
-  for (const holder of holders) roots.push(await makeRoot(room, screen, holder));
-  const recovery = await splitRecovery(room, screen);
-  await closeKeyPage(screen);
-  return { roots, recovery };
+  return atKeyPage(room, async (screen) => {
+    const roots: RootSheet[] = [];
+    for (const holder of holders) roots.push(await makeRoot(room, screen, holder));
+    return { roots, recovery: await splitRecovery(room, screen) };
+  });
+}
+
+/** For a holder who comes later. */
+export function makeRootKey(room: Room, holder: number): Promise<RootSheet> {
+  return atKeyPage(room, (screen) => makeRoot(room, screen, holder));
+}
+
+/** One that takes the place of another. */
+export function makeRecoveryKey(room: Room): Promise<RecoverySheets> {
+  return atKeyPage(room, (screen) => splitRecovery(room, screen));
 }
 
 /** Each holder with the own sheet: what the request does, its line, 24 words. The last one joins all: the signed list. */
@@ -168,32 +177,30 @@ export async function signRequest(
   const signatures: Saved[] = [];
   let list = request;
   for (const [at, { words }] of sheets.entries()) {
-    const screen = await openKeyPage(room);
-    await screen.press(say(TASKS.sign));
-    await give(room, screen, 'input[type="file"]', [request]);
-    await screen.see(say(SIGN.lineTitle));
-    if ((await textsOf(screen.page, ".one-line dd")).join(" ") !== line)
-      throw new Error("another line on the key page");
-    effort.count("aloud", 12);
-    const typed = words.map((word) => word.slice(0, 4)).join(" ");
-    await screen.fill(say(SIGN.words), typed);
-    effort.count("keystrokes", typed.length - 2);
-    await screen.press(say(SIGN.sign));
-    await screen.press(say(SIGN.save));
-    signatures.push(await lastSaved(screen));
-    effort.count("written", 5);
-    if (at > 0 && at === sheets.length - 1) {
+    await atKeyPage(room, async (screen) => {
+      await screen.press(say(TASKS.sign));
+      await give(room, screen, 'input[type="file"]', [request]);
+      await screen.see(say(SIGN.lineTitle));
+      if ((await textsOf(screen.page, ".one-line dd")).join(" ") !== line)
+        throw new Error("another line on the key page");
+      effort.count("aloud", 12);
+      await screen.fill(say(SIGN.words), words.map((word) => word.slice(0, 4)).join(" "));
+      await screen.press(say(SIGN.sign));
+      await screen.press(say(SIGN.save));
+      signatures.push(await lastSaved(screen));
+      effort.count("written", 5);
+      if (at === 0 || at < sheets.length - 1) return;
       await give(room, screen, 'input[type="file"][multiple]', signatures.slice(0, -1));
       await screen.press(say(SIGN.saveDirectory));
       list = await lastSaved(screen);
-    }
-    await closeKeyPage(screen);
+    });
     effort.lap(`signing, holder ${at + 1}`, `holder-${at + 1}`);
   }
   return { signatures, list };
 }
 
-async function typeSheet({ language }: Room, screen: Screen, lines: readonly string[]): Promise<void> {
+/** A custodian's sheet, line by line. */
+export async function typeSheet(screen: Screen, language: Language, lines: readonly string[]): Promise<void> {
   const { say } = speak(language);
   for (const [at, line] of lines.entries()) await screen.paste(say(REHEARSE.line, { line: "ABCDE"[at] ?? "" }), line);
   await screen.press(say(REHEARSE.take));
@@ -202,16 +209,47 @@ async function typeSheet({ language }: Room, screen: Screen, lines: readonly str
 /** Two custodians' sheets and the lock: the answer to what the desk asked. */
 export async function rehearse(room: Room, asked: Saved, { shares, lock }: RecoverySheets): Promise<Saved> {
   const { say } = speak(room.language);
-  const screen = await openKeyPage(room);
-  await screen.press(say(TASKS.rehearse));
-  await give(room, screen, 'input[type="file"]', [asked]);
-  for (const at of [2, 0]) await typeSheet(room, screen, shares[at] ?? []);
-  await screen.fill(say(REHEARSE.lock), lock.join(" "));
-  await screen.press(say(REHEARSE.check));
-  await screen.see(say(REHEARSE.yes));
-  await screen.press(say(REHEARSE.answerSave));
-  const saved = await lastSaved(screen);
-  await closeKeyPage(screen);
+  const saved = await atKeyPage(room, async (screen) => {
+    await screen.press(say(TASKS.rehearse));
+    await give(room, screen, 'input[type="file"]', [asked]);
+    for (const at of [2, 0]) await typeSheet(screen, room.language, shares[at] ?? []);
+    await screen.fill(say(REHEARSE.lock), lock.join(" "));
+    await screen.press(say(REHEARSE.check));
+    await screen.see(say(REHEARSE.yes));
+    await screen.press(say(REHEARSE.answerSave));
+    return lastSaved(screen);
+  });
   room.effort.lap("recovery is rehearsed", "custodians");
+  return saved;
+}
+
+/** One who holds a sheet, or the lock, alone at the machine: heard the twelve words, and seals it for who recovers. */
+export async function sealPart(
+  room: Room,
+  call: Saved,
+  { who, line, what }: { readonly who: string; readonly line: string; readonly what: readonly string[] | string },
+): Promise<Saved> {
+  const { say } = speak(room.language);
+  const saved = await atKeyPage(room, async (screen) => {
+    await screen.press(say(TASKS.give));
+    await give(room, screen, 'input[type="file"]', [call]);
+    await screen.see(say(GIVE.compare, { name: who }));
+    if ((await textsOf(screen.page, ".screen dd")).join(" ") !== line)
+      throw new Error(`other words of ${who} on the key page`);
+    room.effort.count("aloud", 12);
+    await screen.press(say(GIVE.same));
+    if (typeof what === "string") {
+      await screen.press(say(GIVE.lock));
+      await screen.fill(say(GIVE.lockWords), what);
+      await screen.press(say(GIVE.seal));
+    } else {
+      await screen.press(say(GIVE.share));
+      await typeSheet(screen, room.language, what);
+    }
+    await screen.see(say(GIVE.sealed, { name: who }));
+    await screen.press(say(GIVE.save));
+    return lastSaved(screen);
+  });
+  room.effort.lap("a part is sealed", typeof what === "string" ? "root holder" : "custodian");
   return saved;
 }

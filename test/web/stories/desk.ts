@@ -13,20 +13,31 @@ import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import type { Screen } from "../support/screen.ts";
 import type { Login } from "../support/site.ts";
+import { waitInPage } from "../support/wait.ts";
 
 /** Argon2id without WebAssembly takes a minute on a quiet machine (the protocol's measured facts). */
 const SIGN_IN_TIMEOUT_MS = 240_000;
 
-export async function signIn(
+/** Name and words, as far as the page lets in. */
+export async function typeWords(
   screen: Screen,
   language: Language,
   { name, passphrase }: Pick<Login, "name" | "passphrase">,
 ): Promise<void> {
   const { say } = speak(language);
-  await screen.seeHeading(say(SIGN_IN.title));
   await screen.fill(say(SIGN_IN.name), name);
   await screen.fill(say(SIGN_IN.passphrase), passphrase);
   await screen.press(say(SIGN_IN.submit));
+}
+
+export async function signIn(
+  screen: Screen,
+  language: Language,
+  login: Pick<Login, "name" | "passphrase">,
+): Promise<void> {
+  const { say } = speak(language);
+  await screen.seeHeading(say(SIGN_IN.title));
+  await typeWords(screen, language, login);
   await screen.seeHeading(say(LIST.title), SIGN_IN_TIMEOUT_MS);
   // "My day" comes first, and lets go of what somebody works on.
   await screen.press(say(VIEW_NAMES.open));
@@ -106,9 +117,10 @@ export async function lookForNew(screen: Screen, language: Language): Promise<vo
   const some = [1, 2, 3, 4, 5].flatMap((n) =>
     [LIST.lookedFound, LIST.newCases, LIST.changedCases].map((found) => say(found, { n })),
   );
-  await page.waitForFunction(
+  await waitInPage(
+    page,
     (ends) => ends.some((end) => document.querySelector(".progress-line")?.textContent?.includes(end)),
-    { polling: 50 },
+    {},
     [say(LIST.lookedNothing), ...some],
   );
 }

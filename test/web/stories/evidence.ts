@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, ElementHandle } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 import type { Test } from "tap";
 import { speak } from "../../../src/words/speech.ts";
 import { FILES, SCREENS } from "../../../src/web/reporter/words.ts";
@@ -22,6 +22,8 @@ import { catchDownloads, caughtDownloads } from "../support/places.ts";
 import { findForeign, findSecret, startRecorder } from "../support/recorder.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 import { type Site, startSite } from "../support/site.ts";
+import { savedBy } from "../support/sticks.ts";
+import { waitForElement, waitInPage, waitUntilGone } from "../support/wait.ts";
 import { openCase, signIn } from "./desk.ts";
 import { chooseFiles, comeBack, fillReport, proveNoted, sendReport } from "./reporter.ts";
 import type { Told } from "./roundtrip.ts";
@@ -106,7 +108,7 @@ export async function playEvidence(
     await step("the case is opened", () => openCase(atDesk, deskLanguage, WRITTEN.what));
     await step("all files are fetched and checked", async () => {
       await atDesk.press(say(AT_DESK.checkAll));
-      await desk.page.waitForFunction(() => document.querySelectorAll(".file-row .fingerprint").length === 3);
+      await waitInPage(desk.page, () => document.querySelectorAll(".file-row .fingerprint").length === 3);
       const hashes = await desk.page.$$eval(".file-row code", (codes) =>
         codes.map(({ textContent }) => textContent?.replaceAll(" ", "")),
       );
@@ -122,15 +124,15 @@ export async function playEvidence(
     await step("all files leave as a ZIP", async () => {
       await catchDownloads(atDesk);
       await atDesk.press(say(AT_DESK.zipAll));
-      await desk.page.waitForSelector(".zip-end p");
-      const [zip] = Object.values(await caughtDownloads(atDesk));
+      await waitForElement(desk.page, ".zip-end p");
+      const zip = await savedBy(atDesk);
       for (const [own, content] of Object.entries(expected))
-        if (zip?.includes(Buffer.from(content)) !== true) throw new Error(`${own} is not in the ZIP as it was sent`);
+        if (!zip.includes(Buffer.from(content))) throw new Error(`${own} is not in the ZIP as it was sent`);
     });
     await step("the answer brings a file", async () => {
       const [form = ""] = await writeFiles(folder, { "formulir.dat": FORM });
-      const input = await desk.page.waitForSelector('input[type="file"]');
-      await (input as ElementHandle<HTMLInputElement>).uploadFile(form);
+      const input = await waitForElement<HTMLInputElement>(desk.page, 'input[type="file"]');
+      await input.uploadFile(form);
       await atDesk.fill(say(WRITING.answerLabel), "Mohon diisi.");
       await atDesk.press(say(WRITING.send));
       await atDesk.see(say(WRITING.sent));
@@ -180,13 +182,14 @@ export async function proveEvidence(t: Test, browserName: BrowserName, language:
 /** Opened, drawn at least so tall, closed. */
 async function lookAt({ page, press }: Screen, button: string, height: number): Promise<void> {
   await press(button);
-  await page.waitForFunction(
+  await waitInPage(
+    page,
     (least) => (document.querySelector(".preview-frame.shown")?.getBoundingClientRect().height ?? 0) >= least,
     {},
     height,
   );
   await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.querySelector(".preview-frame") === null);
+  await waitUntilGone(page, ".preview-frame");
 }
 
 async function writeFiles(folder: string, files: Readonly<Record<string, Uint8Array>>): Promise<string[]> {

@@ -5,12 +5,10 @@
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Secret, TOTP } from "otpauth";
 import type { Browser, Page } from "puppeteer-core";
 import type { Test } from "tap";
-import { ACCOUNT, FACTORS } from "../../../src/web/investigator/account/words.ts";
+import { ACCOUNT } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
-import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { PROPOSAL } from "../../../src/web/investigator/founding/proposing/words.ts";
 import {
   CLOSING,
@@ -27,24 +25,15 @@ import type { Role } from "../../../src/protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../src/words/glossary.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { savedIn } from "../keys/key-page.ts";
+import { numberIn, savedIn, textsOf } from "../keys/key-page.ts";
 import { openPage } from "../support/browsers.ts";
+import { addCodes } from "../support/codes.ts";
 import { type Lap, Laps, wallMinutesOf } from "../support/laps.ts";
 import { type FoundingSite, startFoundingSite } from "../support/founding-site.ts";
 import { type Screen, type Visit, screenOf } from "../support/screen.ts";
-import {
-  type RecoverySheets,
-  type Room,
-  type RootSheet,
-  give,
-  makeKeys,
-  numberIn,
-  openAt,
-  signRequest,
-  textsOf,
-} from "./ceremony.ts";
+import { type RecoverySheets, type Room, type RootSheet, give, makeKeys, openAt, signRequest } from "./ceremony.ts";
 import { fillReport, sendReport } from "./reporter.ts";
-import { openCase } from "./desk.ts";
+import { openCase, typeWords } from "./desk.ts";
 
 type Person = { readonly fullName: string; readonly name: string; readonly role: Role | "both" };
 
@@ -148,14 +137,14 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   await desk.see(say(LINE.agree));
   const line = await lineOn(desk.page);
   await look("f9-line", desk);
-  effort.count("aloud", 12);
-  effort.lap("the line aloud", founder.name);
-  for (const { person: one, screen } of devices) {
+  // One reads it aloud, and everybody follows it on the own screen at the same time.
+  for (const { person: one, screen } of devices.toReversed()) {
     await screen.seeHeading(say(LINE.title), 15_000);
     if ((await lineOn(screen.page)) !== line) throw new Error(`${one.name} sees another line`);
+    effort.count("aloud", 12);
     await screen.press(say(LINE.agree));
     await screen.see(say(LINE.agreed));
-    effort.lap("the line on each device", one.name);
+    effort.lap("the line aloud", one.name);
   }
   told("the line is the same on every screen");
 
@@ -235,16 +224,9 @@ async function firstReport(story: Story, devices: readonly Device[]): Promise<vo
   for (const { person: one, screen, words } of readers) {
     await screen.page.goto(`${site.origin}/desk`);
     await screenOf(screen.page).press(language.toUpperCase());
-    await screen.fill(say(SIGN_IN.name), one.name);
-    await screen.fill(say(SIGN_IN.passphrase), words().join(" "));
-    await screen.press(say(SIGN_IN.submit));
+    await typeWords(screen, language, { name: one.name, passphrase: words().join(" ") });
     await screen.seeHeading(say(ACCOUNT.firstTitle), 120_000);
-    await screen.press(say(FACTORS.addCode));
-    await screen.see(say(FACTORS.scan));
-    const secret = await screen.page.$eval(".adding code", (one) => one.textContent ?? "");
-    const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(/\s/gu, "")) });
-    await screen.fill(say(FACTORS.firstCode), totp.generate());
-    await screen.press(say(FACTORS.confirm));
+    await addCodes(screen, language);
     await screen.press(say(ACCOUNT.goOn));
     await screen.see(say(OPENING.title));
     effort.count("waited", 10);

@@ -12,7 +12,7 @@ import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, REFUSALS } from "../
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { type Reader, type Told, adviceFor } from "../../../src/words/told.ts";
-import type { Noticed } from "../../support/hostile-acts.ts";
+import type { Noticed } from "../../support/hostile/hostile-acts.ts";
 
 export type Sentences = (noticed: Noticed) => readonly string[];
 

@@ -1,5 +1,5 @@
 /**
- * A server that was taken over, in front of people: each act of the table (test/support/hostile-acts.ts) is played
+ * A server that was taken over, in front of people: each act of the table (test/support/hostile/hostile-acts.ts) is played
  * against the reporter's page, the desk and the command line, and each says what it means and what to do.
  */
 import * as fs from "node:fs/promises";
@@ -7,16 +7,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "puppeteer-core";
 import { CASE } from "../../../src/web/investigator/case/words.ts";
-import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
-import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
 import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { DIRECTORY_FAILURES } from "../../../src/words/failures.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import type { Reader } from "../../../src/words/told.ts";
-import { ACTS, type Act, type Noticed } from "../../support/hostile-acts.ts";
+import { ACTS, type Act, type Noticed } from "../../support/hostile/hostile-acts.ts";
 import { callSegel } from "../../cli/programs.ts";
 import { openPage } from "../support/browsers.ts";
 import { type RobbedSite, startRobbedSite } from "../support/robbed-site.ts";
@@ -30,7 +28,8 @@ import {
   sentencesOfCommand,
   sentencesOnPage,
 } from "./hostile-sentences.ts";
-import { lookForNew } from "./desk.ts";
+import { lookForNew, typeWords } from "./desk.ts";
+import { openOffice } from "./keys/desks.ts";
 import { comeBack, fillReport } from "./reporter.ts";
 import type { Told } from "./roundtrip.ts";
 
@@ -114,11 +113,9 @@ async function memberAtDesk(browser: Browser, site: RobbedSite, language: Langua
       language,
     );
     const screen = screenOf(page);
-    const signIn = async ({ name, passphrase }: Login) => {
+    const signIn = async (login: Login) => {
       await page.goto(`${site.origin}/desk`);
-      await screen.fill(say(SIGN_IN.name), name);
-      await screen.fill(say(SIGN_IN.passphrase), passphrase);
-      await screen.press(say(SIGN_IN.submit));
+      await typeWords(screen, language, login);
     };
     return { ...screen, signIn };
   };
@@ -134,10 +131,9 @@ async function memberAtDesk(browser: Browser, site: RobbedSite, language: Langua
         await door.page.bringToFront();
         await door.signIn(site.logins[as ?? "reader"]);
         if ("invalidProposals" in noticed) {
-          // Until the list has come the button below it moves.
           await door.seeHeading(say(LIST.title));
           await lookForNew(door, language);
-          await door.press(say(OFFICE.open));
+          await openOffice(door, { language });
         }
         return door.see;
       }

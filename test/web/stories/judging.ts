@@ -5,26 +5,34 @@ import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
 import { ALIKE, LINKS } from "../../../src/web/investigator/finding/belonging/words.ts";
 import { COMPLAINT, PANEL, PROTECTION, SHEET } from "../../../src/web/investigator/judging/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";
-import { SCORES } from "../../../src/protocol/rules/triage.ts";
+import { HIGHEST_SCORE, SCORES, type Score } from "../../../src/protocol/rules/triage.ts";
 import { FIELD_NAMES } from "../../../src/words/glossary.ts";
 import { PROTECTION_URGENCY_NAMES, THREAT_NAMES } from "../../../src/words/judging.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { type Screen, pickNamed } from "../support/screen.ts";
 import type { Login } from "../support/site.ts";
+import { waitForElement, waitUntilGone } from "../support/wait.ts";
+
+/** One row of the sheet that stands there. */
+export async function score({ page }: Screen, code: Score, number: number, reason: string): Promise<void> {
+  const row = await waitForElement(page, `.score-row:has(#sheet-scores-${code})`);
+  await (await row.$$("input[type=radio]"))[number - 1]!.click();
+  await page.$eval(
+    `#sheet-scores-${code}`,
+    (field, text) => {
+      (field as HTMLInputElement).value = text;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    reason,
+  );
+}
 
 /** Everything at its highest, each with a reason: from such a total on a second member is wanted. */
 export async function judge(screen: Screen, language: Language): Promise<void> {
   const { say } = speak(language);
   await screen.press(say(SHEET.begin));
-  for (const code of SCORES) {
-    const row = await screen.page.waitForSelector(`.score-row:has(#sheet-scores-${code})`);
-    await (await row?.$$("input[type=radio]"))?.at(-1)?.click();
-    await screen.page.$eval(`#sheet-scores-${code}`, (field) => {
-      (field as HTMLInputElement).value = "Menurut dokumen.";
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    });
-  }
+  for (const code of SCORES) await score(screen, code, HIGHEST_SCORE, "Menurut dokumen.");
   await screen.press(say(SHEET.save));
   await screen.see(say(SHEET.waitsForSecond));
 }
@@ -32,7 +40,7 @@ export async function judge(screen: Screen, language: Language): Promise<void> {
 export async function agree(screen: Screen, language: Language): Promise<void> {
   const { say } = speak(language);
   await screen.press(say(SHEET.agree));
-  await screen.page.waitForFunction(() => document.querySelector(".judging-panel form.rail-form") === null);
+  await waitUntilGone(screen.page, ".judging-panel form.rail-form");
 }
 
 /** What the reporter asked for stands above the form, and is answered by it. */

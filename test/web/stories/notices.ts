@@ -1,6 +1,7 @@
 /** Members who want to be told by mail; and what anybody learns who reads those mails, or sees when they come: nothing. */
 import { NOTICES } from "../../../src/web/investigator/notices/words.ts";
-import { mailText } from "../../../src/server/services/mail-texts.ts";
+import { FRAME } from "../../../src/web/investigator/parts/words.ts";
+import { mailText } from "../../../src/server/services/cases/mail-texts.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import type { MovableSite } from "../support/movable-site.ts";
@@ -16,7 +17,7 @@ export type Wish = {
 
 export async function chooseNotices(screen: Screen, language: Language, wish: Wish): Promise<void> {
   const { say } = speak(language);
-  await screen.press(say(NOTICES.open));
+  await screen.press(say(FRAME.notices));
   await screen.paste(say(NOTICES.address), wish.address);
   if (wish.whenNothing === true) await screen.choose(say(NOTICES.whenNothing));
   if (wish.away !== undefined) {

@@ -1,16 +1,17 @@
 /** A reporter's screens, one after the other: before the report is sent, and when its reporter comes back. */
 import type { Page } from "puppeteer-core";
-import { signReceiptLine } from "../../../src/client/member/receipt-line.ts";
+import { signReceiptLine } from "../../../src/client/member/case/receipt-line.ts";
 import { deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
-import { homePathOf } from "../../../src/web/reporter/pages.ts";
-import { CARRYING, CASE_WORDS, FILES, HOME, RECEIPTS, SCREENS } from "../../../src/web/reporter/words.ts";
+import { figuresPathOf, homePathOf } from "../../../src/web/reporter/pages.ts";
+import { CARRYING, CASE_WORDS, FIGURE_WORDS, FILES, HOME, RECEIPTS, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
 import { makePdf } from "../../evidence/make/pdf.ts";
 import { type Screen, type Visit, screenOf } from "../support/screen.ts";
 import type { Site } from "../support/site.ts";
+import { waitForElement } from "../support/wait.ts";
 import { comeBack, fillReport, proveNoted, readCode, sendReport } from "./reporter.ts";
 
 /** Made up: one that is cleaned, one that has to be decided about, one that goes anyway. */
@@ -137,7 +138,7 @@ export async function visitReporterAgain(
   await screen.seeHeading(RECEIPTS[language].checkTitle);
   await screen.paste(RECEIPTS[language].line, receiptOf(site));
   await screen.press(RECEIPTS[language].check);
-  await page.waitForSelector('[data-result="genuine"]');
+  await waitForElement(page, '[data-result="genuine"]');
   await visit("r15-receipt-check", screen);
   await home();
   await screen.press(HOME[language].genuine.howTo);
@@ -151,4 +152,8 @@ export async function visitReporterAgain(
   await screen.press(HOME[language].carry);
   await screen.seeHeading(CARRYING[language].title);
   await visit("r16-carry", screen);
+
+  await page.goto(site.origin + figuresPathOf(language));
+  await screen.see(FIGURE_WORDS[language].FIGURES.none);
+  await visit("r17-figures", screen, "once");
 }

@@ -1,8 +1,8 @@
 /** A reporter at the screen: what is written, which buttons are pressed, what is read. */
-import type { ElementHandle } from "puppeteer-core";
 import type { Language } from "../../../src/words/languages.ts";
 import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { type Screen, pickNamed } from "../support/screen.ts";
+import { waitForElement, waitInPage } from "../support/wait.ts";
 import { speak } from "../../../src/words/speech.ts";
 
 export type Writing = {
@@ -49,11 +49,11 @@ export async function fillReport(
   await screen.press(text.next);
   await screen.seeHeading(text.files.title);
   // The part for files is there, or has failed: until then the buttons below it move.
-  await waitUntilGone(screen, text.files.loading);
+  await screen.seeNoMore(text.files.loading);
   if (until === "files") return;
   await chooseFiles(screen, files);
   // What is found in them makes their rows longer: until then the buttons below move again.
-  await waitUntilGone(screen, FILES[language].looking);
+  await screen.seeNoMore(FILES[language].looking);
   await screen.press(text.next);
   await screen.seeHeading(text.readers.title);
   if (readersKnown) await screen.see(text.readers.atLeastTwo);
@@ -62,16 +62,12 @@ export async function fillReport(
   await screen.seeHeading(text.review.title);
 }
 
-function waitUntilGone({ page }: Screen, words: string): Promise<unknown> {
-  return page.waitForFunction((gone) => !document.body.innerText.includes(gone), {}, words);
-}
-
 /** Gives files by their paths, as the browser's own window for choosing would. */
 export async function chooseFiles({ page }: Screen, files: readonly string[], taken = files.length): Promise<void> {
   if (files.length === 0) return;
-  const input = (await page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+  const input = await waitForElement<HTMLInputElement>(page, 'input[type="file"]');
   await input.uploadFile(...files);
-  await page.waitForFunction((count) => document.querySelectorAll(".files li").length >= count, {}, taken);
+  await waitInPage(page, (count) => document.querySelectorAll(".files li").length >= count, {}, taken);
 }
 
 /** Presses send and waits for the code. The twelve words as they stand on the page. */
@@ -84,7 +80,8 @@ export async function sendReport(screen: Screen, language: Language): Promise<st
 export async function readCode(screen: Screen, language: Language): Promise<string[]> {
   const { code } = SCREENS[language];
   await screen.seeHeading(code.title);
-  const words = await screen.page.waitForFunction(
+  const words = await waitInPage(
+    screen.page,
     (label) => {
       const items = [...document.querySelectorAll(`ol[aria-label="${label}"] li`)];
       // The number stands in the list item for the eye alone.
@@ -97,7 +94,7 @@ export async function readCode(screen: Screen, language: Language): Promise<stri
       );
       return found.length === 12 && found.every((word) => word !== "") ? found : undefined;
     },
-    { polling: 50 },
+    { what: `twelve words of “${code.list}”` },
     code.list,
   );
   return (await words.jsonValue()) ?? [];

@@ -11,6 +11,7 @@ import { type BrowserName, openBrowser, openPage } from "../support/browsers.ts"
 import { findForeign, findSecret, startRecorder } from "../support/recorder.ts";
 import { screenOf } from "../support/screen.ts";
 import { type Site, startSite } from "../support/site.ts";
+import { waitInPage } from "../support/wait.ts";
 import { answer, lookAgain, move, openCase, signIn } from "./desk.ts";
 import { comeBack, fillReport, proveNoted, sendReport, writeFollowUp } from "./reporter.ts";
 import { speak } from "../../../src/words/speech.ts";
@@ -88,9 +89,10 @@ const deskLanguage: Language = "id";
 
 /** Code point for code point, line breaks and tabs as they were typed. */
 async function seeExactly({ page }: ReturnType<typeof screenOf>, text: string): Promise<void> {
-  await page.waitForFunction(
+  await waitInPage(
+    page,
     (wanted) => [...document.querySelectorAll(".typed")].some((element) => element.textContent === wanted),
-    { polling: 50 },
+    {},
     text,
   );
 }

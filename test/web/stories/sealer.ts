@@ -3,7 +3,7 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, ElementHandle } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 import { SEALER_NAME, withReaders } from "../../../src/protocol/sealer-file.ts";
 import { CARRYING, HOME, SCREENS, SEALER } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
@@ -12,6 +12,7 @@ import { buildTestPages } from "../../support/pages.ts";
 import { openPage } from "../support/browsers.ts";
 import { type Screen, type Visit, screenOf } from "../support/screen.ts";
 import type { Site } from "../support/site.ts";
+import { waitForElement } from "../support/wait.ts";
 import { type Writing, readCode } from "./reporter.ts";
 
 /** In the page of the file, opened from `file`: the twelve words; then the file waits to be saved. */
@@ -59,7 +60,7 @@ export async function handIn(screen: Screen, origin: string, file: string, seen:
 }
 
 export async function chooseSealed(screen: Screen, file: string, seen: string): Promise<void> {
-  const input = (await screen.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+  const input = await waitForElement<HTMLInputElement>(screen.page, 'input[type="file"]');
   await input.uploadFile(file);
   await screen.see(seen);
 }

@@ -7,7 +7,7 @@ import type { Outcome } from "../../../src/protocol/rules/casework.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import type { Answers } from "../../../src/protocol/rules/report-fields.ts";
 import { type Language, factsOf } from "../../../src/words/languages.ts";
-import { ANSWERS } from "../../support/hostile-story.ts";
+import { ANSWERS } from "../../support/hostile/hostile-story.ts";
 import type { MovableSite } from "../support/movable-site.ts";
 
 export const REPORTS = {

@@ -6,12 +6,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import fastify from "fastify";
 import type { Browser, Page } from "puppeteer-core";
 import type { Test } from "tap";
+import { waitUntil } from "../../../src/client/line/waiting.ts";
 import { buildTestPages } from "../../support/pages.ts";
 import { CASE_WORDS, FILES } from "../../../src/web/reporter/words.ts";
 import type { BrowserName } from "../support/browsers.ts";
 import { findInProfile, searchProfile } from "../support/profile.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 import { type Stage, setStage } from "../support/stage.ts";
+import { waitInPage } from "../support/wait.ts";
 import { comeBack, fillReport, proveNoted, sendReport } from "./reporter.ts";
 
 const CANARY = "kenari-jejak-91d2";
@@ -38,8 +40,19 @@ async function visit(t: Test, browserName: BrowserName): Promise<Visit> {
   return { stage, screen: screenOf(page), page, profile };
 }
 
-/** Browsers write their caches a little later. */
+/** Browsers write what they keep a little later; */
 const WRITTEN_MS = 1_500;
+/** and a busy machine later still, which is seen by the files that it has fetched. */
+const ALL_WRITTEN_MS = 30_000;
+
+async function waitUntilWritten({ page, profile }: Pick<Visit, "page" | "profile">): Promise<void> {
+  const fetched = await page.evaluate(() => [
+    ...new Set(performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname)),
+  ]);
+  const ours = fetched.filter((name) => name.startsWith("/a/"));
+  const isWritten = async () => (await findInProfile(profile, ours)).length === ours.length;
+  await Promise.all([sleep(WRITTEN_MS), waitUntil(isWritten, { everyMs: 300, forMs: ALL_WRITTEN_MS })]);
+}
 
 export type Leaving = {
   /** So long the pages stay open: browsers write their sessions down every 15 seconds */
@@ -68,7 +81,8 @@ export async function leaveNothing(t: Test, browserName: BrowserName, { openMs, 
   await page.goto(stage.site.origin);
   await comeBack(screen, "id", words);
   await screen.fill(CASE_WORDS.id.CASE.message, `Susulan ${CANARY}`);
-  await sleep(openMs + WRITTEN_MS);
+  await sleep(openMs);
+  await waitUntilWritten({ page, profile });
   if (by === "killing") await kill(stage.browser);
   else await stage.browser.close();
 
@@ -108,11 +122,10 @@ async function kill(browser: Browser): Promise<void> {
 export async function lookOnly(t: Test, browserName: BrowserName): Promise<string[]> {
   const { stage, page, profile } = await visit(t, browserName);
   await page.goto(stage.site.origin);
-  await page.waitForFunction(
-    () => performance.getEntriesByType("resource").some(({ name }) => name.includes("/a/files-worker")),
-    { polling: 100 },
+  await waitInPage(page, () =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("/a/files-worker")),
   );
-  await sleep(WRITTEN_MS);
+  await waitUntilWritten({ page, profile });
   await stage.browser.close();
   return filesIn(profile);
 }

@@ -1,30 +1,21 @@
 /** What arrives at the office: the newest case, opened by a member through the client layer, with its files' bytes. */
-import { type MemberCase, openMemberCase } from "../../../src/client/member/member-case.ts";
-import { findNewCases } from "../../../src/client/member/cases.ts";
+import { type MemberCase, openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { findNewCases } from "../../../src/client/member/list/cases.ts";
 import { downloadFile } from "../../../src/client/files/download.ts";
-import { connect } from "../../../src/client/line/http.ts";
-import { signIn } from "../../../src/client/member/sign-in.ts";
 import { concat } from "../../../src/crypto/bytes.ts";
 import type { FileEntry } from "../../../src/protocol/content.ts";
-import { first } from "../../support/hostile-story.ts";
+import { first } from "../../support/hostile/hostile-story.ts";
+import { enter } from "./colleague.ts";
 import type { Login, Site } from "./site.ts";
 
 export type Arrived = FileEntry & { readonly bytes: Uint8Array };
 
 /** @param login a member who has not opened it yet */
 export async function openArrivals(
-  { origin, organisation, logins }: Site,
-  { name, passphrase }: Login = logins[0],
+  site: Site,
+  login: Login = site.logins[0],
 ): Promise<{ readonly file: MemberCase; readonly files: readonly Arrived[] }> {
-  const roots = organisation.rootSet;
-  const member = await signIn(connect(origin), {
-    name,
-    passphrase,
-    roots,
-    device: undefined,
-    builtAt: 0,
-    now: Date.now(),
-  });
+  const member = await enter(site, login);
   const file = await openMemberCase(member, first((await findNewCases(member)).opened));
   const entries = file.opened.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   const files: Arrived[] = [];

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { waitUntil } from "../../../src/client/line/waiting.ts";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 
 export const BROWSERS = ["chromium", "firefox", "safer"] as const;
@@ -152,6 +153,11 @@ export async function openPage(browser: Browser): Promise<{ page: Page; complain
     if (message.type() === "error" || message.type() === "warn") complaints.push(message.text());
   });
   return { page, complaints };
+}
+
+/** Whether a page has no workers any more: its browser tells of their end a moment after the page has ended them. */
+export function workersGone(page: Page): Promise<boolean> {
+  return waitUntil(() => page.workers().length === 0, { everyMs: 50, forMs: TIMEOUT_MS });
 }
 
 /** A slow line and a slow phone, Chromium only. kbit/s both ways, ms each way and back, CPU times slower. */

@@ -22,6 +22,8 @@ const KEYSTROKE_SECONDS = 0.75;
 const READ_SECONDS = 60 / 200;
 /** Said by one, looked for by the other, nodded */
 const ALOUD_SECONDS = 2;
+/** Copying by hand: some 22 words a minute (Brown 1988), and half of it for words that must not be wrong */
+export const WRITTEN_SECONDS = 60 / 11;
 
 export function noEffort(): Effort {
   return { steps: 0, keystrokes: 0, read: 0, aloud: 0 };

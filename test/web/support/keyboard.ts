@@ -1,6 +1,9 @@
 /** A person without a mouse: where Tab leads, whether it can be seen, and whether one gets out again. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Screen } from "./screen.ts";
+import { giveFiles } from "./sticks.ts";
+import { waitForElement, waitInPage } from "./wait.ts";
 
 export type Stop = {
   readonly name: string;
@@ -79,13 +82,21 @@ export async function walk(page: Page): Promise<{ stops: Stop[]; expected: strin
   return { stops, expected };
 }
 
-/** Tab until the control that is called so has the focus. */
+/** What a screen does once it is drawn is done within some frames. */
+const SETTLED_MS = 100;
+
+/** Tab until the control that is called so has the focus, and keeps it. */
 export async function reach(page: Page, name: string): Promise<Stop> {
   const seen: string[] = [];
   for (let presses = 0; presses < 100; presses++) {
     await page.keyboard.press("Tab");
     const stop = await ask(page, (test) => test.stop());
-    if (stop?.name.startsWith(name.slice(0, 60)) === true) return stop;
+    if (stop?.name.startsWith(name.slice(0, 60)) === true) {
+      // A screen that was just drawn puts the focus on its heading a moment later: whoever sees it go goes on from there.
+      await sleep(SETTLED_MS);
+      const still = await ask(page, (test) => test.stop());
+      if (still?.name === stop.name) return still;
+    }
     seen.push(stop?.name ?? "-");
   }
   throw new Error(`Tab never comes to “${name}”, but to ${[...new Set(seen)].join(" | ")}`);
@@ -114,18 +125,9 @@ export function handsOf({ page }: Pick<Screen, "page">) {
     },
     /** The window that asks for files is the system's, and has keys of its own. */
     give: async (selector: string, ...files: readonly Uint8Array[]) => {
-      await page.waitForSelector(selector);
-      await page.$eval(
-        selector,
-        (input, all) => {
-          const chosen = new DataTransfer();
-          for (const bytes of all) chosen.items.add(new File([Uint8Array.from(bytes)], "berkas.json"));
-          (input as HTMLInputElement).files = chosen.files;
-          (input as HTMLInputElement).focus();
-          input.dispatchEvent(new Event("change"));
-        },
-        files.map((bytes) => [...bytes]),
-      );
+      await waitForElement(page, selector);
+      await page.focus(selector);
+      await giveFiles({ page }, selector, files);
     },
     /** The option of a list, with the arrow keys. */
     choose: async (label: string, value: string) => {
@@ -143,7 +145,7 @@ export function handsOf({ page }: Pick<Screen, "page">) {
 export async function arriveAt(page: Page, name: string): Promise<void> {
   const isThere = (wanted: string) =>
     (document.activeElement?.textContent ?? "").replace(/\s+/gu, " ").trim() === wanted;
-  await page.waitForFunction(isThere, { polling: 20, timeout: 15_000 }, name).catch(async (error: unknown) => {
+  await waitInPage(page, isThere, {}, name).catch(async (error: unknown) => {
     throw new Error(`not at “${name}” but at “${(await focused(page)).slice(0, 80)}”`, { cause: error });
   });
 }

@@ -10,7 +10,7 @@ import pg from "pg";
 import type { Test } from "tap";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { type Ground, layGround } from "./site.ts";
-import { BARE_ENV } from "../../support/bare-env.ts";
+import { BARE_ENV } from "../../support/machine/bare-env.ts";
 
 export type KillableSite = Ground & {
   /** SIGKILL: no farewell to browsers, none to the database. */
@@ -45,6 +45,8 @@ export async function startKillableSite(t: Pick<Test, "teardown">): Promise<Kill
     KEYS_DIR: folder,
     WEB_DIR: webDir,
     LOG_LEVEL: "silent",
+    // They come at moments of their own, and tests count what is stored.
+    DECOYS: "off",
   };
   let server: ChildProcess | undefined;
   const kill = async () => {

@@ -2,13 +2,12 @@
  * A day of several people, part by part: what each of them does at screens is counted as everywhere (effort.ts), and beside
  * it what is done with paper and sticks.
  */
-import { type Effort, counted, minutesOf, noEffort } from "./effort.ts";
+import { type Effort, WRITTEN_SECONDS, counted, minutesOf, noEffort } from "./effort.ts";
 import type { Screen } from "./screen.ts";
 
 /** Seconds of what happens away from a screen. */
 const SECONDS = {
-  /** Copying by hand: some 22 words a minute (Brown 1988), and half of it for words that must not be wrong */
-  written: 60 / 11,
+  written: WRITTEN_SECONDS,
   /** Ours: what a printer needs for a page, and the walk to it */
   sheets: 30,
   /** Ours: a stick from one machine to the other, put in and its files found */

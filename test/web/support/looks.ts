@@ -22,11 +22,15 @@ export const AS_SHIPPED: Settings = { text: 1, contrastTheme: false };
 /** They last as long as the session that made them. */
 const sessions = new WeakMap<Page, CDPSession>();
 
-export async function set(page: Page, { text, contrastTheme }: Settings): Promise<void> {
+/** All that a look is, at once: each change alone would want its own moment. */
+export async function wear(page: Page, { width, scheme }: Look, settings: Settings = AS_SHIPPED): Promise<void> {
+  const { text, contrastTheme } = settings;
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
+  await page.setViewport({ width, height: width < 600 ? 740 : 900 });
   await session.send("Page.setFontSizes", { fontSizes: { standard: 16 * text, fixed: 13 * text } });
   const features = [
+    { name: "prefers-color-scheme", value: scheme },
     { name: "forced-colors", value: contrastTheme ? "active" : "none" },
     { name: "prefers-reduced-motion", value: contrastTheme ? "reduce" : "no-preference" },
   ];
@@ -41,12 +45,6 @@ async function settle(page: Page): Promise<void> {
   );
 }
 
-export async function wear(page: Page, { width, scheme }: Look): Promise<void> {
-  await page.setViewport({ width, height: width < 600 ? 740 : 900 });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-  await settle(page);
-}
-
 export async function photograph(page: Page, file: `${string}.png`): Promise<void> {
   // Where the page is scrolled to, its head would be drawn over its middle.
   // What has the focus is in sight in a column that scrolls by itself.
@@ -54,32 +52,45 @@ export async function photograph(page: Page, file: `${string}.png`): Promise<voi
     document.activeElement?.scrollIntoView({ block: "center" });
     scrollTo(0, 0);
   });
-  // Over a page that is taller than the window a dialog would stand lost at its top.
-  const fullPage = (await page.$("dialog:modal")) === null;
-  await page.screenshot({ path: file, fullPage });
+  // Over a page that is taller than the window a dialog would stand lost at its top: the window is made as tall as it.
+  const isDialog = (await page.$("dialog:modal")) !== null;
+  await withRoom(page, isDialog ? "dialog:modal" : undefined, () =>
+    page.screenshot({ path: file, fullPage: !isDialog }),
+  );
 }
 
-/** How many pixels a screen is wider than its window of `width`: 0, or somebody must scroll sideways. */
+/** How many pixels a screen is wider than a window of `width`: 0, or somebody must scroll sideways. */
 export async function overflow(page: Page, width: number): Promise<number> {
   await page.setViewport({ width, height: 740 });
   await settle(page);
+  return excess(page);
+}
+
+/** The same for the window as it is. */
+export function excess(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }
 
 /** What scrolls inside a window of this size, in one picture: the window is made as high as the longest of it. */
 export async function photographWhole(page: Page, file: `${string}.png`): Promise<void> {
+  if ((await page.$("dialog:modal")) !== null) return;
+  await withRoom(page, "main *", (hidden) => (hidden > 0 ? photograph(page, file) : undefined));
+}
+
+/** In a window so high that nothing of these scrolls by itself; told how much it was made higher. */
+async function withRoom(page: Page, parts: string | undefined, work: (hidden: number) => unknown): Promise<void> {
   const { width = 0, height = 0 } = page.viewport() ?? {};
-  const hidden = await page.evaluate(() => {
-    const parts = [...document.querySelectorAll("main *")];
-    const scrolling = parts.filter(
+  const hidden = await page.evaluate((selector) => {
+    const all = selector === undefined ? [] : [...document.querySelectorAll(selector)];
+    const scrolling = all.filter(
       (part) => getComputedStyle(part).overflowY === "auto" && part.matches(":not(textarea)"),
     );
     return Math.max(0, ...scrolling.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
-  });
-  if (hidden === 0) return;
+  }, parts);
+  if (hidden === 0) return void (await work(0));
   await page.setViewport({ width, height: height + hidden });
   await settle(page);
-  await photograph(page, file);
+  await work(hidden);
   await page.setViewport({ width, height });
 }
 

@@ -100,7 +100,7 @@ export async function downloadsInto(t: Test, { browser }: Stage, { page }: Scree
 }
 
 export async function waitForFile(folder: string, name: string): Promise<Buffer> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const content = await fs.readFile(path.join(folder, name)).catch(() => undefined);
     if (content !== undefined && !(await fs.readdir(folder)).some((one) => one.endsWith(".crdownload"))) return content;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -33,7 +33,7 @@ export type Recorder = {
   /** For `openBrowser` */
   readonly proxy: string;
   readonly requests: readonly Recorded[];
-  /** Asked before a request goes on, which waits for the answer. */
+  /** Asked before a request to this machine goes on, which waits for the answer: browsers ask their makers in between. */
   onward: (request: Recorded) => Promise<Fate | undefined> | Fate | undefined;
   /** Undefined: as fast as it goes. */
   line: Line | undefined;
@@ -65,11 +65,11 @@ export async function startRecorder(t: Pick<Test, "teardown">): Promise<Recorder
     const { method = "", url = "", rawHeaders } = incoming;
     const recorded: Recorded = { method, url, headers: rawHeaders.join("\n"), body: await readAll(incoming) };
     requests.push(recorded);
+    const target = URL.canParse(url) ? new URL(url) : undefined;
+    if (target === undefined || !isHere(target.hostname)) return void outgoing.writeHead(502).end();
     const fate = await recorder.onward(recorded);
     if (recorder.line !== undefined) await sleep(2 * recorder.line.latencyMs);
     await cross(recorded.body.length);
-    const target = URL.canParse(url) ? new URL(url) : undefined;
-    if (target === undefined || !isHere(target.hostname)) return void outgoing.writeHead(502).end();
     if (fate === "cut") return void outgoing.destroy();
     const isAltered = typeof fate === "object" && "alter" in fate;
     const headers = isAltered ? { ...incoming.headers, "accept-encoding": "identity" } : incoming.headers;
@@ -108,6 +108,21 @@ export async function startRecorder(t: Pick<Test, "teardown">): Promise<Recorder
   });
   recorder.proxy = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return recorder;
+}
+
+/** Requests like these stay on their way until the end that is returned, which says what becomes of them; then all is as before. */
+export function holdBack(recorder: Recorder, isHeld: (request: Recorded) => boolean): (fate?: Fate) => void {
+  const before = recorder.onward;
+  let end = (_fate?: Fate) => {};
+  const ended = new Promise<Fate | undefined>((resolve) => (end = resolve));
+  recorder.onward = async (request) => {
+    const fate = isHeld(request) ? await ended : undefined;
+    return fate ?? before(request);
+  };
+  return (fate) => {
+    recorder.onward = before;
+    end(fate);
+  };
 }
 
 function isHere(hostname: string): boolean {

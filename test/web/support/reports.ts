@@ -7,7 +7,7 @@ import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import type { Answers } from "../../../src/protocol/rules/report-fields.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
 import { firstUse } from "../../../src/protocol/directory/trust.ts";
-import { ANSWERS } from "../../support/hostile-story.ts";
+import { ANSWERS } from "../../support/hostile/hostile-story.ts";
 import type { Site } from "./site.ts";
 
 /** To the first channel, one after the other. */

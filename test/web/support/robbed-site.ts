@@ -1,23 +1,24 @@
-/** A real service whose answers pass through whoever has taken it over: `support/robbed-office.ts` with pages and HTTP. */
+/** A real service whose answers pass through whoever has taken it over: `support/hostile/robbed-office.ts` with pages and HTTP. */
 import path from "node:path";
 import type { Test } from "tap";
 import { connect } from "../../../src/client/line/http.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
-import { type Member, enrol, signIn } from "../../../src/client/member/sign-in.ts";
+import { type Member, enrol, signIn } from "../../../src/client/member/entry/sign-in.ts";
 import { wordListOf } from "../../../src/client/reporter/word-lists.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { wordsOf } from "../../../src/crypto/secret/words.ts";
 import { fromUtf8 } from "../../../src/crypto/bytes.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
-import { makeDirectories } from "../../../src/server/services/directories.ts";
+import { makeDirectories } from "../../../src/server/services/common/directories.ts";
 import { connect as connectDatabase } from "../../../src/server/store/database.ts";
 import type { SignedDirectory } from "../../../src/protocol/directory/directory.ts";
 import { type Language, factsOf } from "../../../src/words/languages.ts";
-import type { Act, Loot } from "../../support/hostile-acts.ts";
-import { type Front, startFront } from "../../support/lies.ts";
+import type { Act, Loot } from "../../support/hostile/hostile-acts.ts";
+import { type Front, startFront } from "../../support/hostile/lies.ts";
 import { ROOTS } from "../../support/pages.ts";
-import { type Case, foundOffice, workAndRob } from "../../support/robbed-office.ts";
-import { freePort, query } from "../../support/server.ts";
+import { type Case, foundOffice, workAndRob } from "../../support/hostile/robbed-office.ts";
+import { freePort } from "../../support/machine/free-port.ts";
+import { query } from "../../support/machine/postgres.ts";
 import { sendReports } from "./reports.ts";
 import { type Ground, type Login, layGround, serve } from "./site.ts";
 

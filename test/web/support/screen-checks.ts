@@ -5,7 +5,7 @@ import { MAILING } from "../stories/casework-screens.ts";
 import { visitScreens } from "../stories/screens.ts";
 import type { Screen, Visit } from "./screen.ts";
 import { openBrowser } from "./browsers.ts";
-import { AS_SHIPPED, WIDTHS, findBarriers, findCut, findUnseen, overflow, set, wear } from "./looks.ts";
+import { AS_SHIPPED, WIDTHS, findBarriers, findCut, findUnseen, excess, wear } from "./looks.ts";
 import { startSite } from "./site.ts";
 
 /** The narrowest window that WCAG 2.2 asks for (1.4.10, Reflow). */
@@ -37,20 +37,21 @@ export async function checkScreen(
       await wear(page, { width, scheme: "dark" });
       t.same(await findBarriers(page, "colours"), [], `${name}, ${width} pixels, dark: axe finds nothing`);
     }
-    await wear(page, { width, scheme: "light" });
+    const light = { width, scheme: "light" } as const;
+    await wear(page, light);
     t.same(await findBarriers(page), [], `${name}, ${width} pixels, light: axe finds nothing`);
     if (depth !== undefined) {
-      t.equal(await overflow(page, width), 0, `${name}, ${width} pixels: nobody scrolls sideways`);
+      t.equal(await excess(page), 0, `${name}, ${width} pixels: nobody scrolls sideways`);
       continue;
     }
-    await set(page, { ...AS_SHIPPED, text: 2 });
+    await wear(page, light, { ...AS_SHIPPED, text: 2 });
     t.same(await findCut(page), [], `${name}, ${width} pixels, text twice as large: nothing is cut off or covered`);
-    t.equal(await overflow(page, width), 0, `${name}, ${width} pixels, text twice as large: nobody scrolls sideways`);
+    t.equal(await excess(page), 0, `${name}, ${width} pixels, text twice as large: nobody scrolls sideways`);
     if (hasColours) {
-      await set(page, { ...AS_SHIPPED, contrastTheme: true });
+      await wear(page, light, { ...AS_SHIPPED, contrastTheme: true });
       t.same(await findUnseen(page), [], `${name}, ${width} pixels, the system's colours: every control is seen`);
     }
-    await set(page, AS_SHIPPED);
   }
-  t.equal(await overflow(page, NARROWEST), 0, `${name}: nobody scrolls sideways`);
+  await wear(page, { width: NARROWEST, scheme: "light" });
+  t.equal(await excess(page), 0, `${name}: nobody scrolls sideways`);
 }

@@ -1,5 +1,6 @@
 /** What a person does at a screen, found by what a person reads: names of buttons, labels of fields, headings, texts. */
 import type { ElementHandle, Page } from "puppeteer-core";
+import { fold, waitInPage } from "./wait.ts";
 
 type Kind = "button" | "field" | "heading" | "text";
 
@@ -41,6 +42,8 @@ export type Screen = {
   readonly seeHeading: (name: string, timeoutMs?: number) => Promise<void>;
   /** A text that stands somewhere on the screen, with white space as one space. */
   readonly see: (text: string) => Promise<void>;
+  /** Waits until it stands nowhere. */
+  readonly seeNoMore: (text: string) => Promise<void>;
   readonly has: (kind: Kind, name: string) => Promise<boolean>;
   /** Everything that a person can read now. */
   readonly readAll: () => Promise<string>;
@@ -57,31 +60,17 @@ const TYPED_CHARACTERS = 120;
 
 export function screenOf(page: Page): Screen {
   const find = async (kind: Kind, name: string, timeout?: number): Promise<ElementHandle<HTMLElement>> => {
-    try {
-      const handle = await page.waitForFunction(
-        findInPage,
-        { polling: 50, ...(timeout === undefined ? {} : { timeout }) },
-        kind,
-        name,
-      );
-      return handle.asElement() as ElementHandle<HTMLElement>;
-    } catch (error) {
-      const shown = await page
-        .evaluate(() => document.body.innerText.replace(/\s+/gu, " ").slice(0, 600))
-        .catch(() => "?");
-      throw new Error(`no ${kind} “${name}”; the screen says: ${shown}`, { cause: error });
-    }
+    const options = { what: `${kind} “${name}”`, ...(timeout === undefined ? {} : { timeout }) };
+    const handle = await waitInPage(page, findInPage, options, kind, name);
+    return handle.asElement() as ElementHandle<HTMLElement>;
   };
   // What was drawn anew between finding and pressing was not pressed: a person would press again.
   const click = async (kind: Kind, name: string, triesLeft = 3): Promise<void> => {
     const element = await find(kind, name);
     try {
-      await standsStill(element);
-      await element.click();
+      await pressOn(element);
     } catch (error) {
-      // Without a box it was hidden, or is being drawn.
-      const isThere = (await element.boundingBox().catch(() => null)) !== null;
-      if (triesLeft === 0 || isThere) throw error;
+      if (triesLeft === 0) throw error;
       await click(kind, name, triesLeft - 1);
     }
   };
@@ -110,11 +99,54 @@ export function screenOf(page: Page): Screen {
       await find("heading", name, timeoutMs);
     },
     async see(text) {
-      await find("text", text.replace(/\s+/gu, " ").trim());
+      await find("text", fold(text));
+    },
+    async seeNoMore(text) {
+      const isGone = (unwanted: string) => document.body?.innerText.replace(/\s+/gu, " ").includes(unwanted) === false;
+      await waitInPage(page, isGone, { what: `no “${text}” any more` }, fold(text));
     },
     has: async (kind, name) => (await page.evaluateHandle(findInPage, kind, name)).asElement() !== null,
     readAll: () => page.evaluate(() => document.body.innerText),
   };
+}
+
+/** Few presses take so long on a page that is drawn; those lose nothing. */
+const STUCK_MS = 1_000;
+
+/**
+ * What moves between aiming and pressing is missed. A press beside it reaches nothing else in its place: whoever looks where
+ * the hand goes would not have pressed there.
+ */
+async function pressOn(element: ElementHandle<HTMLElement>): Promise<void> {
+  await standsStill(element);
+  const hit = await element.evaluateHandle((wanted) => {
+    const told = { isHit: false };
+    const isMeant = ({ target }: Event): boolean =>
+      target instanceof Node &&
+      (wanted.contains(target) || (target instanceof Element && target.closest("label")?.control === wanted));
+    const look = (event: Event): void => {
+      if (!isMeant(event)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else if (event.type === "click") told.isHit = true;
+    };
+    const types = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
+    for (const type of types) addEventListener(type, look, { capture: true });
+    const end = () => types.forEach((type) => removeEventListener(type, look, { capture: true }));
+    return { told, end };
+  });
+  // Puppeteer presses what is drawn, and waits without an end for a page that draws nothing since it is not in front.
+  const page = element.frame.page();
+  const again = setInterval(() => void page.bringToFront().catch(() => {}), STUCK_MS);
+  await element.click().finally(() => clearInterval(again));
+  // Where the press has led to another page, there is nobody left to ask.
+  const isHit = await hit
+    .evaluate(({ told, end }) => {
+      end();
+      return told.isHit;
+    })
+    .catch(() => true);
+  if (!isHit) throw new Error("pressed beside it");
 }
 
 /** What moves while it is aimed at, since a banner comes in above it, is missed. */
@@ -130,11 +162,12 @@ async function standsStill(element: ElementHandle<HTMLElement>): Promise<void> {
 
 /** Clicks what is called so among what a selector finds: for names that stand twice on a screen. */
 export async function pickNamed({ page }: Pick<Screen, "page">, selector: string, name: string): Promise<void> {
-  const found = await page.waitForFunction(
+  const found = await waitInPage(
+    page,
     (among, text) => [...document.querySelectorAll<HTMLElement>(among)].find((one) => one.textContent?.includes(text)),
-    { polling: 50 },
+    { what: `“${name}” in ${selector}` },
     selector,
     name,
   );
-  await (found.asElement() as ElementHandle<HTMLElement>).click();
+  await pressOn(found.asElement() as ElementHandle<HTMLElement>);
 }

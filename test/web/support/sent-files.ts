@@ -7,7 +7,7 @@ import { reporterOf } from "../../../src/client/reporter/writer.ts";
 import { type FileSource, announce } from "../../../src/client/files/upload.ts";
 import type { AnnouncedFile } from "../../../src/protocol/content.ts";
 import { firstUse } from "../../../src/protocol/directory/trust.ts";
-import { ANSWERS } from "../../support/hostile-story.ts";
+import { ANSWERS } from "../../support/hostile/hostile-story.ts";
 import type { Site } from "./site.ts";
 
 export type SentFile = readonly [name: string, type: string, content: Uint8Array];

@@ -2,20 +2,20 @@
 import type { Test } from "tap";
 import { connect as connectClient } from "../../../src/client/line/http.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
-import { enrol } from "../../../src/client/member/sign-in.ts";
+import { enrol } from "../../../src/client/member/entry/sign-in.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { buildApp } from "../../../src/server/app.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
 import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
-import { makeDirectories } from "../../../src/server/services/directories.ts";
-import type { Mailing } from "../../../src/server/services/notices.ts";
+import { makeDirectories } from "../../../src/server/services/common/directories.ts";
+import type { Mailing } from "../../../src/server/services/cases/notices.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { connect } from "../../../src/server/store/database.ts";
 import { type Organisation, makeOrganisation } from "../../support/organisation.ts";
 import { ROOTS, buildTestPages } from "../../support/pages.ts";
-import { type TestDatabase, createTestDatabase } from "../../support/postgres.ts";
-import { freePort } from "../../support/server.ts";
+import { type TestDatabase, createTestDatabase } from "../../support/machine/postgres.ts";
+import { freePort } from "../../support/machine/free-port.ts";
 
 /** Pages are told sooner than people need. */
 const BEAT_MS = 500;
@@ -44,11 +44,12 @@ export async function layGround(
   /** When the office was founded, and its stewards said that its directory holds */
   since = Date.now(),
   host = "127.0.0.1",
+  { organise = makeOrganisation, office }: Pick<SiteOptions, "organise" | "office"> = {},
 ): Promise<Ground> {
-  const webDir = await buildTestPages();
+  const webDir = await buildTestPages(office);
   const urls = await createTestDatabase(t);
   const listenOn = port ?? (await freePort());
-  const organisation = makeOrganisation(since, ROOTS);
+  const organisation = organise(since, ROOTS);
   return { origin: `http://${host}:${listenOn}`, organisation, urls, webDir, port: listenOn };
 }
 
@@ -60,13 +61,16 @@ type SiteOptions = {
   readonly needsFactor?: boolean;
   /** Passkeys belong to a name: there are none at an address of numbers */
   readonly host?: "localhost";
+  /** Another office than most tests have, and its `office.json` */
+  readonly organise?: typeof makeOrganisation;
+  readonly office?: object;
 };
 
 export async function startSite(
   t: Pick<Test, "teardown">,
-  { port, mailing, since, needsFactor = false, host }: SiteOptions = {},
+  { port, mailing, since, needsFactor = false, host, ...settings }: SiteOptions = {},
 ): Promise<Site> {
-  const ground = await layGround(t, port, since, host);
+  const ground = await layGround(t, port, since, host, settings);
   const { origin, organisation, urls } = ground;
   const lines: string[] = [];
   const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing, needsFactor });

@@ -1,9 +1,9 @@
 /** A site, a browser whose every request is recorded, and the database behind them: what most browser tests begin with. */
 import type { Browser, Page } from "puppeteer-core";
 import type { Test } from "tap";
-import { query } from "../../support/server.ts";
+import { query } from "../../support/machine/postgres.ts";
 import { type BrowserName, type BrowserOptions, openBrowser, openPage } from "./browsers.ts";
-import { type Recorder, startRecorder } from "./recorder.ts";
+import { type Recorder, holdBack, startRecorder } from "./recorder.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { type Site, startSite } from "./site.ts";
 
@@ -27,6 +27,17 @@ export async function setStage(
   options: Omit<BrowserOptions, "proxy"> = {},
 ): Promise<Stage> {
   return setStageAt(t, await startSite(t), browserName, options);
+}
+
+/**
+ * Until it is let go no desk gets what a look at its list asks for. It hears within seconds that a colleague did something, looks by itself and
+ * shows it: whoever is to meet it unprepared does so before.
+ */
+export function holdLooks({ recorder }: Pick<Stage, "recorder">): () => void {
+  return holdBack(
+    recorder,
+    ({ method, url }) => method === "GET" && /^\/api\/(?:cases|heads\b.*)$/u.test(new URL(url).pathname),
+  );
 }
 
 /** On a service that runs already: several browsers can share it. */

@@ -1,10 +1,15 @@
 /** Files that come from sticks and go onto them, without a disk. */
 import { caughtDownloads } from "./places.ts";
 import type { Screen } from "./screen.ts";
+import { waitForElement, waitInPage } from "./wait.ts";
 
 /** As if they were chosen. */
-export async function giveFiles({ page }: Screen, field: string, files: readonly Uint8Array[]): Promise<void> {
-  await page.waitForSelector(field);
+export async function giveFiles(
+  { page }: Pick<Screen, "page">,
+  field: string,
+  files: readonly Uint8Array[],
+): Promise<void> {
+  await waitForElement(page, field);
   await page.$eval(
     field,
     (input, all) => {
@@ -19,10 +24,8 @@ export async function giveFiles({ page }: Screen, field: string, files: readonly
 
 /** The first file that the page gives (`catchDownloads`): what comes from a worker is put together there first. */
 export async function savedBy(screen: Screen): Promise<Buffer> {
-  for (let tries = 0; tries < 100; tries++) {
-    const [saved] = Object.values(await caughtDownloads(screen));
-    if (saved !== undefined) return saved;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("nothing was saved");
+  await waitInPage(screen.page, () => Object.keys((globalThis as unknown as { caught: object }).caught).length > 0);
+  const [saved] = Object.values(await caughtDownloads(screen));
+  if (saved === undefined) throw new Error("nothing was saved");
+  return saved;
 }

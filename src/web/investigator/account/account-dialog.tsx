@@ -2,7 +2,7 @@
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { SignedIn } from "../vault/vault-messages.ts";
+import type { SignedIn } from "../vault/messages/vault.ts";
 import { Colleagues } from "./colleagues.tsx";
 import { Factors } from "./factors.tsx";
 import { NewWords } from "./new-words.tsx";

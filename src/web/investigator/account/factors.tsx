@@ -4,7 +4,7 @@ import { canUsePasskeys } from "../entrance/authenticator.ts";
 import { forgetPasskey } from "./passkeys-here.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { OwnFactors } from "../vault/account-messages.ts";
+import type { OwnFactors } from "../vault/messages/account.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { AddCode } from "./add-code.tsx";
 import { AddPasskey, type PasskeyResult } from "./add-passkey.tsx";

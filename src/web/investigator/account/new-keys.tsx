@@ -2,7 +2,7 @@
 import { KEY_USES } from "../../../words/changes.ts";
 import { TwelveWords } from "../../screen/twelve-words.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { ToldKey } from "../vault/account-messages.ts";
+import type { ToldKey } from "../vault/messages/account.ts";
 import { OWN_KEYS } from "./words.ts";
 
 /** To be read aloud to whoever makes the request: what root holders will read. */

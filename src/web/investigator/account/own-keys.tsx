@@ -2,12 +2,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Tidied } from "../../../client/office/own-keys.ts";
 import { dayInUtc } from "../../../protocol/encoding/day.ts";
+import type { Texts } from "../../../words/text.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { saveBytes } from "../../shared/save-blob.ts";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
-import type { OwnKeysView } from "../vault/account-messages.ts";
+import type { OwnKeysView } from "../vault/messages/account.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { NewKeys } from "./new-keys.tsx";
 import { ReplacingKeys } from "./replacing-keys.tsx";
@@ -26,6 +27,9 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
     });
   const rolesOf = (roles: OwnKeysView["wished"] = []) => list(roles.map((role) => say(ROLE_NAMES[role])));
   const isDue = view !== undefined && view.opens && view.dueFrom <= Date.now();
+  const takeBack = (
+    <Press label={OWN_KEYS.takeBack} busy={busy} onPress={() => change(() => ask("withdrawEntry", {}))} />
+  );
   return (
     <section class="own-keys">
       <h3>{say(OWN_KEYS.title)}</h3>
@@ -47,22 +51,13 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
               </p>
               <p>{say(OWN_KEYS.wishedText)}</p>
               <p class="actions">
-                <button
-                  type="button"
-                  class="button primary"
-                  disabled={busy || view.replacing}
-                  onClick={() => change(() => ask("signRoles", { roles: view.wished ?? [] }))}
-                >
-                  {say(OWN_KEYS.sign)}
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  disabled={busy}
-                  onClick={() => change(() => ask("withdrawEntry", {}))}
-                >
-                  {say(OWN_KEYS.decline)}
-                </button>
+                <Press
+                  label={OWN_KEYS.sign}
+                  isFirst
+                  busy={busy || view.replacing}
+                  onPress={() => change(() => ask("signRoles", { roles: view.wished ?? [] }))}
+                />
+                <Press label={OWN_KEYS.decline} busy={busy} onPress={() => change(() => ask("withdrawEntry", {}))} />
               </p>
             </div>
           )}
@@ -73,27 +68,17 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
               </p>
               <NewKeys keys={view.waiting.keys} />
               <p class="actions">
-                <button
-                  type="button"
-                  class="button"
-                  disabled={busy}
-                  onClick={() =>
+                <Press
+                  label={OWN_KEYS.save}
+                  busy={busy}
+                  onPress={() =>
                     run(async () => {
                       const { file } = await ask("entryFile", {});
                       if (file !== undefined) saveBytes(file, "entri-saya.json");
                     })
                   }
-                >
-                  {say(OWN_KEYS.save)}
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  disabled={busy}
-                  onClick={() => change(() => ask("withdrawEntry", {}))}
-                >
-                  {say(OWN_KEYS.takeBack)}
-                </button>
+                />
+                {takeBack}
               </p>
             </div>
           )}
@@ -103,27 +88,18 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
                 <strong>{say(OWN_KEYS.replacing)}</strong>
               </p>
               <p>{say(OWN_KEYS.replacingText)}</p>
-              <button
-                type="button"
-                class="button"
-                disabled={busy}
-                onClick={() => change(() => ask("withdrawEntry", {}))}
-              >
-                {say(OWN_KEYS.takeBack)}
-              </button>
+              {takeBack}
             </div>
           )}
           {!view.replacing && view.opens && (view.waiting?.keys.length ?? 0) === 0 && (
             <div class="key-choice">
               <p>{say(OWN_KEYS.renewText)}</p>
-              <button
-                type="button"
-                class={isDue ? "button primary" : "button"}
-                disabled={busy}
-                onClick={() => change(() => ask("renewKey", {}))}
-              >
-                {say(OWN_KEYS.renew)}
-              </button>
+              <Press
+                label={OWN_KEYS.renew}
+                isFirst={isDue}
+                busy={busy}
+                onPress={() => change(() => ask("renewKey", {}))}
+              />
             </div>
           )}
           {view.old > 0 && <OldKeys ask={ask} old={view.old} onDone={() => run(load)} />}
@@ -131,6 +107,23 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
         </>
       )}
     </section>
+  );
+}
+
+type PressProps = {
+  readonly label: Texts;
+  /** What is most likely wanted here */
+  readonly isFirst?: boolean;
+  readonly busy: boolean;
+  readonly onPress: () => void;
+};
+
+function Press({ label, isFirst = false, busy, onPress }: PressProps) {
+  const { say } = useSpeech();
+  return (
+    <button type="button" class={isFirst ? "button primary" : "button"} disabled={busy} onClick={onPress}>
+      {say(label)}
+    </button>
   );
 }
 
@@ -143,20 +136,17 @@ function OldKeys({ ask, old, onDone }: { readonly ask: Ask; readonly old: number
     <div class="key-choice">
       <p>{say(OWN_KEYS.old, { n: old })}</p>
       {failure !== undefined && <FailureNotice failure={failure} />}
-      <button
-        type="button"
-        class="button"
-        disabled={busy}
-        onClick={() =>
+      <Press
+        label={OWN_KEYS.destroy}
+        busy={busy}
+        onPress={() =>
           run(async () => {
             setTidied(await ask("destroyOldKeys", {}, { onProgress: setAt }));
             setAt(undefined);
             onDone();
           })
         }
-      >
-        {say(OWN_KEYS.destroy)}
-      </button>
+      />
       <div role="status">
         {at !== undefined && <p>{say(OWN_KEYS.looking, at)}</p>}
         {tidied !== undefined && (

@@ -7,7 +7,7 @@ import { FailureNotice } from "../parts/notices.tsx";
 import { AskedBack, SixWords } from "../parts/fields/six-words.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
-import type { ToldKey } from "../vault/account-messages.ts";
+import type { ToldKey } from "../vault/messages/account.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { NewKeys } from "./new-keys.tsx";
 import { NEW_WORDS, OWN_KEYS } from "./words.ts";

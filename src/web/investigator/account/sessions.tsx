@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { OwnSession } from "../vault/account-messages.ts";
+import type { OwnSession } from "../vault/messages/account.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { useWork } from "../parts/use-work.ts";
 import { SESSIONS, WAYS } from "./words.ts";

@@ -4,7 +4,7 @@ import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { MEMBER_CASE_ALARMS, MESSAGE_ALARMS } from "../../../words/alarms.ts";
 import { adviceFor, toldOfMessage } from "../../../words/told.ts";
-import type { EntryView } from "../vault/vault-messages.ts";
+import type { EntryView } from "../vault/messages/vault.ts";
 import { CASE } from "./words.ts";
 
 export function AlarmBanners({

@@ -10,7 +10,7 @@ import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
 import { toldOf } from "../parts/failures.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { ASSIGNMENT } from "./words.ts";

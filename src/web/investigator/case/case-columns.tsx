@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CaseFiles, type CaseFilesProps } from "../files/table/file-table.tsx";
 import type { Loads } from "../list/load.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
+import { type OpenedCaseProps, movesOf } from "../writing/opened-case.ts";
+import { CaseFileSlot } from "../case-file/case-file-slot.tsx";
+import type { Ask } from "../vault/vault-client.ts";
 import { CaseDetails } from "./case-details.tsx";
 import { Conversation } from "./conversation.tsx";
 import { JudgingSlot, isJudging } from "../judging/rail/judging-slot.tsx";
@@ -19,11 +21,15 @@ export type CaseColumnsProps = OpenedCaseProps &
     readonly loads: Loads;
     readonly letters: boolean;
     readonly belonging: ComponentChildren;
+    readonly ask: Ask;
+    /** Drafts as they are by now are sealed when it resolves */
+    readonly keepDrafts: () => Promise<void>;
   };
 
 export function CaseColumns(props: CaseColumnsProps) {
-  const { calendar, newMessages, belonging, downloads, zips, loads, letters, ...opened } = props;
-  const { view, member } = opened;
+  const { calendar, newMessages, belonging, downloads, zips, loads, letters, ask, keepDrafts, ...opened } = props;
+  const { view, member, work, draft, onDraft } = opened;
+  const refer = () => onDraft({ move: { to: "referred", outcome: undefined, text: "" } });
   const answerField = useRef<HTMLTextAreaElement>(null);
   const [writes, setWrites] = useState(0);
   // From the next step one goes to the box: after it is drawn, wherever the screen has it.
@@ -51,8 +57,19 @@ export function CaseColumns(props: CaseColumnsProps) {
         <Conversation {...opened} profiles={calendar.profiles} newMessages={newMessages} answerField={answerField} />
         <Notes {...opened} />
       </div>
-      <CaseDetails {...opened} calendar={calendar} loads={loads} letters={letters}>
+      <CaseDetails ask={ask} {...opened} calendar={calendar} loads={loads} letters={letters}>
         {belonging}
+        <CaseFileSlot
+          ask={ask}
+          view={view}
+          member={member}
+          work={work}
+          downloads={downloads}
+          draft={draft}
+          onDraft={onDraft}
+          keepDrafts={keepDrafts}
+          onRefer={movesOf(view).includes("referred") ? refer : undefined}
+        />
       </CaseDetails>
     </div>
   );

@@ -9,18 +9,21 @@ import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { EnteredMark } from "../entering/entered-mark.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+import type { Ask } from "../vault/vault-client.ts";
+import type { CaseView, SignedIn } from "../vault/messages/vault.ts";
 import { Assignment, type AssignmentProps } from "./assignment.tsx";
 import { Urgency } from "./urgency.tsx";
+import { TrailSlot } from "../trail/trail-slot.tsx";
 import { CASE } from "./words.ts";
 
 export type CaseDetailsProps = DeadlinesProps &
   AssignmentProps & {
     /** What belongs to the case beyond itself */
     readonly children: ComponentChildren;
+    readonly ask: Ask;
   };
 
-export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
+export function CaseDetails({ children, ask, ...opened }: CaseDetailsProps) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
@@ -92,6 +95,7 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
         </dl>
         <p class="muted">{say(CASE.zone, { zone })}</p>
       </details>
+      <TrailSlot shows="case" ask={ask} handle={row.handle} version={`${shown("team")} ${view.notes.length}`} />
     </aside>
   );
 }

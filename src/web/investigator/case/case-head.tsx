@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { CaseTitle, CategoryText, StateText } from "../list/case-cells.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseRow, CaseView } from "../vault/vault-messages.ts";
+import type { CaseRow, CaseView } from "../vault/messages/vault.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { CASE } from "./words.ts";
 

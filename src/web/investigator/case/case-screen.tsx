@@ -11,7 +11,7 @@ import { InterestsSlot } from "../people/interests/interests-slot.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../../screen/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseRow, CaseView, SignedIn } from "../vault/messages/vault.ts";
 import { ReceiptNotice } from "../promises/receipt-notice.tsx";
 import { useCaseWork } from "../writing/case-work.ts";
 import { type Draft, isInUse, typedIn } from "../writing/drafts.ts";
@@ -34,6 +34,7 @@ export type CaseScreenProps = {
   readonly row: CaseRow | undefined;
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
+  readonly keepDrafts: () => Promise<void>;
   readonly onRow: (row: CaseRow, quietly: boolean) => void;
   readonly downloads: Downloads;
   readonly zips: Zips;
@@ -124,6 +125,7 @@ export function CaseScreen({
           <ReceiptNotice view={view} work={work} />
           <CaseColumns
             {...given}
+            ask={ask}
             letters={letters}
             view={view}
             work={work}

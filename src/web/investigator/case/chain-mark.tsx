@@ -1,7 +1,7 @@
 import type { Texts } from "../../../words/text.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { EntryView } from "../vault/vault-messages.ts";
+import type { EntryView } from "../vault/messages/vault.ts";
 
 export type ChainMarkProps = {
   readonly entries: readonly EntryView[];

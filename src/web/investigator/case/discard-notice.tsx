@@ -4,7 +4,7 @@ import type { CaseDiscard } from "../../../client/casework/opened-case.ts";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { ReasonField } from "../parts/fields/reason-field.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 import { putAside } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { type Writing, useWriting } from "../writing/use-writing.ts";

@@ -9,7 +9,7 @@ import { Author } from "../parts/author.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { PROMISES } from "../promises/words.ts";
-import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseView, EntryView, SignedIn } from "../vault/messages/vault.ts";
 import { deadlinesText, stateText } from "../writing/state-text.ts";
 import { CASE } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { STATE_ADVICE, UNKNOWN } from "../../../words/glossary.ts";
 import type { Texts } from "../../../words/text.ts";
 import { type Promised, isMissed } from "../../../protocol/rules/deadlines.ts";
 import { STATE_RULES, type State, isIn, rulesOf } from "../../../protocol/rules/casework.ts";
-import type { CaseView, EntryView } from "../vault/vault-messages.ts";
+import type { CaseView, EntryView } from "../vault/messages/vault.ts";
 import { NEXT_STEP } from "./words.ts";
 
 export type Suggestion = {

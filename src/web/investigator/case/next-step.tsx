@@ -4,7 +4,7 @@ import { STATE_RULES, type State, isIn } from "../../../protocol/rules/casework.
 import { sayCode } from "../../../words/codes.ts";
 import { STATE_NAMES, STATE_VERBS, UNKNOWN } from "../../../words/glossary.ts";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
 import { type OpenedCaseProps, movesOf } from "../writing/opened-case.ts";
 import { MoveForm } from "../writing/move-form.tsx";

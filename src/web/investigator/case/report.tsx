@@ -8,7 +8,7 @@ import { UnknownFields } from "../parts/unknown-fields.tsx";
 import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 import { CASE } from "./words.ts";
 import { FILES } from "../files/words.ts";
 

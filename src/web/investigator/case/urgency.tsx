@@ -8,7 +8,7 @@ import { MARKS_TITLE, MARK_NAMES, MARK_REASONS } from "../../../words/marks.ts";
 import { MARK_ICONS } from "../list/case-cells.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 
 export function Urgency({ view }: { readonly view: Pick<CaseView, "marks" | "amount" | "row" | "state"> }) {
   const speech = useSpeech();

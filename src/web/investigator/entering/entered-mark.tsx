@@ -2,7 +2,7 @@
 import { sayCode } from "../../../words/codes.ts";
 import { SOURCE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 import { ENTERED } from "./words.ts";
 
 export function EnteredMark({ view }: { readonly view: CaseView }) {

@@ -1,11 +1,12 @@
 /**
  * What this device remembers in plain, and beside what the search and the named views keep sealed all of it: the newest directory accepted here, so that a server cannot go
- * back behind it, not even together with the vault that it holds (attack 83). Nothing about cases or members, but the random names of passkeys that open a vault here.
+ * back behind it, not even together with the vault that it holds (attack 83), and the head of the audit trail likewise (attack 52). Nothing about cases or members, but the random names of passkeys that open a vault here.
  */
+import type { SeenLog } from "../../../crypto/secret/vault.ts";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 import { VaultError } from "../vault/vault-client.ts";
-import type { RememberedDirectory } from "../vault/vault-messages.ts";
+import type { RememberedDirectory } from "../vault/messages/vault.ts";
 
 /** Storage is each origin's own. Other roots under one address are another organisation: a demonstration made anew. */
 function keyOf(roots: RootsFile): string {
@@ -26,12 +27,22 @@ export function recallDirectory(roots: RootsFile): RememberedDirectory | undefin
 }
 
 export function rememberDirectory(roots: RootsFile, memberId: string, remembered: RememberedDirectory): void {
-  const { directoryVersion, directoryHash, statement } = remembered;
+  const { directoryVersion, directoryHash, statement, log } = remembered;
   try {
     const members = { ...recallDirectory(roots)?.members, [memberId]: directoryVersion };
-    localStorage.setItem(keyOf(roots), JSON.stringify({ directoryVersion, directoryHash, statement, members }));
+    localStorage.setItem(keyOf(roots), JSON.stringify({ directoryVersion, directoryHash, statement, log, members }));
   } catch {
     // A browser that keeps nothing, or is full: the next sign-in says that it is the first here.
+  }
+}
+
+/** In the place of a trail that was seen before: a member has accepted it, and is not asked again on this device. */
+export function rememberTrail(roots: RootsFile, log: SeenLog): void {
+  const before = recallDirectory(roots);
+  try {
+    if (before !== undefined) localStorage.setItem(keyOf(roots), JSON.stringify({ ...before, log }));
+  } catch {
+    // As above.
   }
 }
 
@@ -142,10 +153,11 @@ function read(key: string): string | null {
 
 function isRemembered(value: unknown): value is RememberedDirectory {
   if (typeof value !== "object" || value === null) return false;
-  const { directoryVersion, directoryHash, statement, members } = value as Readonly<Record<string, unknown>>;
+  const { directoryVersion, directoryHash, statement, log, members } = value as Readonly<Record<string, unknown>>;
   return (
     isNamed(directoryVersion, directoryHash) &&
     (statement === undefined || isStatement(statement)) &&
+    (log === undefined || isSeenLog(log)) &&
     (members === undefined || areVersions(members))
   );
 }
@@ -158,6 +170,12 @@ function isStatement(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { sequence, hash } = value as Readonly<Record<string, unknown>>;
   return isNamed(sequence, hash);
+}
+
+function isSeenLog(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { size, root, key } = value as Readonly<Record<string, unknown>>;
+  return isNamed(size, root) && isNamed(size, key);
 }
 
 function isNamed(number: unknown, hash: unknown): boolean {

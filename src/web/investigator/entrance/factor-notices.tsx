@@ -1,6 +1,6 @@
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { SignedIn } from "../vault/vault-messages.ts";
+import type { SignedIn } from "../vault/messages/vault.ts";
 import { SECOND_STEP, SIGN_IN } from "./words.ts";
 
 /** What the member should hear of the own second factor: that somebody tried codes, that it is to be reset. */

@@ -1,10 +1,10 @@
 /** Where somebody new makes keys: in a worker of their own, which ends with this screen. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { type Delivery, loadJoining, readDelivery } from "../../shared/delivery.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { DrawnPart } from "../parts/slots/drawn-part.tsx";
 import { PartSlot, sourceOf } from "../parts/slots/part-slot.tsx";
-import { type Vault, startVault } from "../vault/vault-client.ts";
+import { startWhenAsked } from "../vault/vault-client.ts";
 import { recallJoiners, rememberJoiner } from "./device-memory.ts";
 import type { JoiningProps } from "./joining/joining.tsx";
 
@@ -13,15 +13,12 @@ const SOURCE = sourceOf(() => loadJoining<DrawnPart<JoiningProps>>(readDelivery(
 export type JoiningSlotProps = { readonly delivery: Delivery; readonly onBack: JoiningProps["onBack"] };
 
 export function JoiningSlot({ delivery, onBack }: JoiningSlotProps) {
-  const vault = useRef<Vault | undefined>(undefined);
-  useEffect(() => () => vault.current?.close(), []);
-  const started = async (): Promise<Vault> =>
-    (vault.current ??= await startVault(() => startWorker(delivery, "worker")));
+  const { ask, close } = useMemo(() => startWhenAsked(() => startWorker(delivery, "worker")), [delivery]);
+  useEffect(() => close, [close]);
   const { roots } = delivery;
   const props: JoiningProps = {
-    make: async (wanted) => (await started()).ask("makeJoiner", wanted),
-    confirm: async (file, passphrase) =>
-      (await started()).ask("confirmAgain", { file, passphrase, joiners: recallJoiners(roots), roots }),
+    make: (wanted) => ask("makeJoiner", wanted),
+    confirm: (file, passphrase) => ask("confirmAgain", { file, passphrase, joiners: recallJoiners(roots), roots }),
     keep: (joiner) => rememberJoiner(roots, joiner),
     onBack,
   };

@@ -1,7 +1,7 @@
 /** How far the opening of the vault has come, in words. */
 import type { Texts } from "../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
-import type { SignInStep } from "../../../client/member/sign-in.ts";
+import type { SignInStep } from "../../../client/member/entry/sign-in.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../../screen/speech.ts";

@@ -5,7 +5,7 @@ import { adviceFor } from "../../../words/told.ts";
 import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { FactorAsked, FactorGiven } from "../vault/account-messages.ts";
+import type { FactorAsked, FactorGiven } from "../vault/messages/account.ts";
 import { NoPasskey, askPasskey } from "./authenticator.ts";
 import { SECOND_STEP } from "./words.ts";
 

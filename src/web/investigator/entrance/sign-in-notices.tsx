@@ -8,7 +8,20 @@ import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import { OFFICE } from "../office/words.ts";
 import { FactorNotices } from "./factor-notices.tsx";
-import type { SignedIn } from "../vault/vault-messages.ts";
+import type { SignedIn } from "../vault/messages/vault.ts";
+
+export function SignInAlarms({ alarms }: Pick<SignedIn, "alarms">) {
+  const { say } = useSpeech();
+  return (
+    <>
+      {alarms.map((alarm) => (
+        <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm].happened)} urgent>
+          <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
+        </Banner>
+      ))}
+    </>
+  );
+}
 
 /** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
 export function SignInNotices({
@@ -44,11 +57,7 @@ export function SignInNotices({
           </button>
         </Banner>
       )}
-      {member.alarms.map((alarm) => (
-        <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm].happened)} urgent>
-          <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
-        </Banner>
-      ))}
+      <SignInAlarms alarms={member.alarms} />
       <FactorNotices told={member.told} />
       {member.endsInDays !== undefined && isOverList && (
         <Banner

@@ -11,8 +11,8 @@ import {
   startVault,
 } from "../vault/vault-client.ts";
 import { useLock } from "../parts/lock.ts";
-import type { FactorAsked, FactorGiven } from "../vault/account-messages.ts";
-import type { SignInAsk, SignInProgress, SignedIn } from "../vault/vault-messages.ts";
+import type { FactorAsked, FactorGiven } from "../vault/messages/account.ts";
+import type { SignInAsk, SignInProgress, SignedIn } from "../vault/messages/vault.ts";
 import { NoPasskey, askPasskey } from "./authenticator.ts";
 import {
   forgetDirectory,

@@ -6,7 +6,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Recognition } from "../../../evidence/recognise.ts";
 import { useAbortable } from "../parts/abortable.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
-import type { FilePlace, FileView } from "../vault/vault-messages.ts";
+import type { FilePlace, FileView } from "../vault/messages/files.ts";
 import { type FetchProgress, fetchFile } from "./fetching.ts";
 import { placeKey } from "./file-list.ts";
 import { type KnownFile, UNRECOGNISED, honestName, recogniseBlob } from "./known-file.ts";

@@ -1,7 +1,7 @@
 /** One file on its way from the vault into this page, piece by piece. */
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { FilePlace, FromPageAboutFile, FromVaultAboutFile } from "../vault/vault-messages.ts";
+import type { FilePlace, FromPageAboutFile, FromVaultAboutFile } from "../vault/messages/files.ts";
 
 export type Piece = Uint8Array<ArrayBuffer>;
 

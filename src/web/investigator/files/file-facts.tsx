@@ -5,7 +5,7 @@ import { Icon } from "../parts/icons.tsx";
 import type { KnownFile } from "./known-file.ts";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../../screen/speech.ts";
-import type { FileView } from "../vault/vault-messages.ts";
+import type { FileView } from "../vault/messages/files.ts";
 import { FILES, TYPE_NAMES, WARNING_WORDS } from "./words.ts";
 
 /** "Gambar JPEG, 2,4 MB": by content once it is known, until then as the sender says. */

@@ -1,10 +1,11 @@
 /** Which files a case has, of both sides, and what is still to come. */
-import type { CaseView, EntryView, FilePlace, FileView } from "../vault/vault-messages.ts";
+import type { FilePlace, FileView } from "../vault/messages/files.ts";
+import type { CaseView, EntryView } from "../vault/messages/vault.ts";
 
 export type CaseFileEntry = { readonly file: FileView; readonly place: FilePlace; readonly entry: EntryView };
 
 /** In the order in which they came. */
-export function filesOf({ conversation }: CaseView): CaseFileEntry[] {
+export function filesOf({ conversation }: Pick<CaseView, "conversation">): CaseFileEntry[] {
   return conversation.flatMap((entry) => {
     const { direction, sequence, message } = entry;
     if (message?.kind !== "files") return [];

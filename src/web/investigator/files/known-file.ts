@@ -4,7 +4,7 @@ import { extensionOf, safeName } from "../../../evidence/safe-name.ts";
 import { FILE_TYPES, TYPES, type FileType } from "../../../evidence/types.ts";
 import { blobSource } from "../../shared/blob-source.ts";
 import { getLook } from "./look.ts";
-import type { FileView } from "../vault/vault-messages.ts";
+import type { FileView } from "../vault/messages/files.ts";
 
 export type KnownFile = Recognition & { readonly sha256: string };
 

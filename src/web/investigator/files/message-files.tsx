@@ -3,7 +3,8 @@ import { fileAnchor, goTo } from "./file-list.ts";
 import { FileName } from "./file-name.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { EntryView, FileView } from "../vault/vault-messages.ts";
+import type { FileView } from "../vault/messages/files.ts";
+import type { EntryView } from "../vault/messages/vault.ts";
 
 export type MessageFilesProps = { readonly entry: EntryView; readonly files: readonly FileView[] };
 

@@ -1,7 +1,7 @@
 /** How much of the list can be searched, and where the index is kept: it moves by itself, and draws nothing else anew. */
 import { useEffect, useState } from "preact/hooks";
 import { useSpeech } from "../../screen/speech.ts";
-import type { Indexing } from "../vault/vault-messages.ts";
+import type { Indexing } from "../vault/messages/finding.ts";
 import type { Finding } from "./use-finding.ts";
 import { FINDING } from "./words.ts";
 

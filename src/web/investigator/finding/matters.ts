@@ -1,5 +1,5 @@
 /** Which cases are about one matter, by what the list knows of each. */
-import type { CaseRow } from "../vault/vault-messages.ts";
+import type { CaseRow } from "../vault/messages/vault.ts";
 
 type Row = Pick<CaseRow, "registerNumber" | "digest">;
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { CaseList } from "../list/use-cases.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { Indexing } from "../vault/vault-messages.ts";
+import type { Indexing } from "../vault/messages/finding.ts";
 
 export type Finding = {
   /** Cases by handle, 0 for the best; undefined while nothing is looked for, or nothing was answered yet */

@@ -1,6 +1,8 @@
 /** The list is closed: who reads, who guards identities, whom reporters may keep out; and the files from the stick. */
 import { useRef, useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
+import { LEAST_READERS } from "../../../protocol/limits.ts";
+import { mayGuard, mayRead } from "../../../protocol/rules/casework.ts";
 import type { Texts } from "../../../words/text.ts";
 import { TwelveWords } from "../../screen/twelve-words.tsx";
 import { toggled } from "../parts/toggled.ts";
@@ -8,11 +10,11 @@ import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
-import type { CeremonyFile, CeremonyFilesView, Chosen, JoinerView } from "../vault/founding-messages.ts";
+import type { CeremonyFile, CeremonyFilesView, Chosen, JoinerView } from "../vault/messages/founding.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { VaultCalls } from "../vault/vault-messages.ts";
+import type { VaultCalls } from "../vault/messages/vault.ts";
 import { FAULTS } from "../office/roster/words.ts";
-import { LEAST_READERS, firstChoice, mayGuard, mayRead } from "./people.ts";
+import { firstChoice } from "./people.ts";
 import { CLOSING } from "./words.ts";
 
 type Answer = VaultCalls["closeFounding"]["answer"];
@@ -84,9 +86,13 @@ export function Closing({ ask, joiners, channel, onClose, onBack }: ClosingProps
       <h2>{say(CLOSING.title)}</h2>
       <p>{say(CLOSING.lead)}</p>
       {fault("readers")}
-      <Ticks legend={say(CLOSING.readers, { channel })} hint={CLOSING.readersHint} {...group("recipients", mayRead)} />
+      <Ticks
+        legend={say(CLOSING.readers, { channel })}
+        hint={CLOSING.readersHint}
+        {...group("recipients", ({ roles }) => mayRead(roles))}
+      />
       {fault("custodians")}
-      <Ticks legend={say(CLOSING.custodians)} {...group("custodians", mayGuard)} />
+      <Ticks legend={say(CLOSING.custodians)} {...group("custodians", ({ roles }) => mayGuard(roles))} />
       <Ticks
         legend={say(CLOSING.excludable)}
         hint={CLOSING.excludableHint}

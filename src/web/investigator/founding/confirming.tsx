@@ -8,8 +8,8 @@ import { FieldError } from "../parts/fields/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
-import type { FoundingView, JoinerView } from "../vault/founding-messages.ts";
-import type { VaultCalls } from "../vault/vault-messages.ts";
+import type { FoundingView, JoinerView } from "../vault/messages/founding.ts";
+import type { VaultCalls } from "../vault/messages/vault.ts";
 import { CONFIRMING } from "./words.ts";
 
 export type ConfirmingProps = {

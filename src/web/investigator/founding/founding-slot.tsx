@@ -9,7 +9,7 @@ import { type ChooseLanguage, LanguageSwitch } from "../../screen/language-switc
 import { PartSlot, sourceOf } from "../parts/slots/part-slot.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { FRAME } from "../parts/words.ts";
-import { type Ask, type Vault, startVault } from "../vault/vault-client.ts";
+import { startWhenAsked } from "../vault/vault-client.ts";
 import type { FoundingProps } from "./founding.tsx";
 
 const SOURCE = sourceOf(() => loadFounding<DrawnPart<FoundingProps>>(readDelivery()));
@@ -19,17 +19,7 @@ export type FoundingSlotProps = { readonly delivery: Delivery; readonly onLangua
 export function FoundingSlot({ delivery, onLanguage }: FoundingSlotProps) {
   const { say } = useSpeech();
   const props = useMemo((): FoundingProps => {
-    let vault: Promise<Vault> | undefined;
-    // One that did not start is started again by whoever asks next.
-    const ask: Ask = async (call, asked, options) => {
-      vault ??= startVault(() => startWorker(delivery, "worker"));
-      try {
-        return (await vault).ask(call, asked, options);
-      } catch (error) {
-        vault = undefined;
-        throw error;
-      }
-    };
+    const { ask } = startWhenAsked(() => startWorker(delivery, "worker"));
     return { ask, keep: (joiner) => rememberJoiner(undefined, joiner), kept: recallFounder };
   }, [delivery]);
   return (

@@ -4,7 +4,7 @@ import { TwelveWords } from "../../screen/twelve-words.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
-import type { JoinerView } from "../vault/founding-messages.ts";
+import type { JoinerView } from "../vault/messages/founding.ts";
 import { lacksOf } from "./people.ts";
 import { Wall, type WallProps } from "./wall.tsx";
 import { GATHERING } from "./words.ts";

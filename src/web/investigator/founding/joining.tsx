@@ -12,7 +12,7 @@ import { useSpeech } from "../../screen/speech.ts";
 import { AskedBack } from "../parts/fields/six-words.tsx";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { VaultCalls } from "../vault/vault-messages.ts";
+import type { VaultCalls } from "../vault/messages/vault.ts";
 import { Sheet } from "./sheet.tsx";
 import { JOIN } from "./words.ts";
 

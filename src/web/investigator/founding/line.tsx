@@ -13,8 +13,8 @@ import { Icon } from "../parts/icons.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
-import type { FirstRequestView } from "../vault/founding-messages.ts";
-import type { VaultCalls } from "../vault/vault-messages.ts";
+import type { FirstRequestView } from "../vault/messages/founding.ts";
+import type { VaultCalls } from "../vault/messages/vault.ts";
 import { LINE } from "./words.ts";
 
 type LineAloneProps = {

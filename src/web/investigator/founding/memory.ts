@@ -58,6 +58,11 @@ export function takeJoiningKey(): string | undefined {
   return key;
 }
 
+/** As it comes by that link. A founder's key for those who join is the only copy: no other takes its place. */
+export function withLink(kept: FoundingMemory, joiningKey: string | undefined): FoundingMemory {
+  return joiningKey === undefined || kept.founderKey !== undefined ? kept : { ...kept, joiningKey };
+}
+
 export function joiningLink(key: string): string {
   return `${location.origin}/#join=${key}`;
 }

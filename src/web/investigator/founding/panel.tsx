@@ -5,7 +5,7 @@ import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import type { Language } from "../../../words/languages.ts";
 import { speak } from "../../../words/speech.ts";
 import { useSpeech } from "../../screen/speech.ts";
-import type { FoundingPass, FoundingView } from "../vault/founding-messages.ts";
+import type { FoundingPass, FoundingView } from "../vault/messages/founding.ts";
 import { type Ask, VaultError } from "../vault/vault-client.ts";
 import { Closing } from "./closing.tsx";
 import { Confirming } from "./confirming.tsx";

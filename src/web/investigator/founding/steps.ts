@@ -1,5 +1,5 @@
 /** The nine steps, and which of them is next: read out of what the server has, so that every device says the same. */
-import type { FoundingView } from "../vault/founding-messages.ts";
+import type { FoundingView } from "../vault/messages/founding.ts";
 
 export const STEP_NAMES = [
   "install",

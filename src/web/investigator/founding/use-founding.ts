@@ -1,8 +1,8 @@
 /** How far the founding is, asked anew while the page is in sight: others go on with it on their own devices. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
-import type { FoundingPass } from "../vault/founding-messages.ts";
-import type { VaultCalls } from "../vault/vault-messages.ts";
+import type { FoundingPass } from "../vault/messages/founding.ts";
+import type { VaultCalls } from "../vault/messages/vault.ts";
 import type { FoundingMemory } from "./memory.ts";
 
 /** Somebody has joined at the next table: soon enough for people who wait for each other in one room. */

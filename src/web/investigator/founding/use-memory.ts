@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { type FoundingMemory, recallFounding, rememberFounding, takeJoiningKey } from "./memory.ts";
+import { type FoundingMemory, recallFounding, rememberFounding, takeJoiningKey, withLink } from "./memory.ts";
 
 export type Memory = {
   readonly memory: FoundingMemory;
@@ -10,10 +10,9 @@ export type Memory = {
 /** What the device keeps, and with it the key of the link by which somebody came. */
 export function useMemory(): Memory {
   const [memory, setMemory] = useState<FoundingMemory>(() => {
-    const joiningKey = takeJoiningKey();
     const kept = recallFounding();
-    if (joiningKey === undefined || kept.joiningKey === joiningKey) return kept;
-    const next = { ...kept, joiningKey };
+    const next = withLink(kept, takeJoiningKey());
+    if (next.joiningKey === kept.joiningKey) return kept;
     try {
       rememberFounding(next);
     } catch {

@@ -1,7 +1,7 @@
 /** A case as the rules for suggestions look at it. */
 import { type Considered, standingSuggestions } from "../../../client/casework/suggestions.ts";
 import type { Suggested } from "../../../protocol/rules/suggestions.ts";
-import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseView, SignedIn } from "../vault/messages/vault.ts";
 
 export function suggestionsIn(view: CaseView, member: SignedIn, kpkFromIDR: number): Suggested[] {
   const { answers, conversation, records, casework } = view;

@@ -1,9 +1,9 @@
 /** Who has left by the newest directory and may still hold keys of cases in the list. */
 import { useEffect, useState } from "preact/hooks";
-import { mayHold } from "../../../client/member/listed-readers.ts";
+import { mayHold } from "../../../client/member/list/listed-readers.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { LeaverView, LeaversView } from "../vault/leaving-messages.ts";
-import type { CaseRow } from "../vault/vault-messages.ts";
+import type { LeaverView, LeaversView } from "../vault/messages/leaving.ts";
+import type { CaseRow } from "../vault/messages/vault.ts";
 
 /** @param when asked anew whenever it changes: a directory may have, too */
 export function useLeavers(ask: Ask, isAsked: boolean, when: unknown): LeaversView | undefined {

@@ -167,7 +167,9 @@ export function AssigneeText({
   nameOf,
 }: Pick<RowsProps, "looking" | "nameOf"> & { readonly row: ListRow }) {
   const { say } = useSpeech();
-  const assignee = row.digest?.assignee ?? null;
+  // Whose it is stands within the case: until that was opened on this device nobody may take it for nobody's.
+  if (row.digest === undefined) return <span class="muted">{say(LIST.notRead)}</span>;
+  const { assignee } = row.digest;
   if (assignee === null) return <span class="muted">{say(LIST.unassigned)}</span>;
   if (assignee === looking.me) return <strong>{say(AUTHORS.you)}</strong>;
   return <bdi>{nameOf(assignee)}</bdi>;

@@ -1,6 +1,6 @@
 /** Cases that two members have removed: what stays of them is who agreed, when, and how much room came back. */
 import { useSpeech } from "../../screen/speech.ts";
-import type { DiscardRow } from "../vault/vault-messages.ts";
+import type { DiscardRow } from "../vault/messages/vault.ts";
 import { LIST } from "./words.ts";
 
 const KIB_A_MIB = 1_024;

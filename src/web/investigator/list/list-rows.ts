@@ -1,5 +1,5 @@
 /** What a row of the list says beside its promises: marks of urgency, how far up it stands, and which rows read alike. */
-import { marksOfListed, urgencyOfListed } from "../../../client/member/listed-marks.ts";
+import { marksOfListed, urgencyOfListed } from "../../../client/member/list/listed-marks.ts";
 import { daysLeft } from "../../../protocol/rules/deadlines.ts";
 import { foldText } from "../../../protocol/encoding/fold.ts";
 import { LIMITS } from "../../../protocol/rules/suggestions.ts";

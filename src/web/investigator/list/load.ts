@@ -1,6 +1,6 @@
 /** How much each member has to do: open cases, and which of them are late or urgent. Told by what this device has opened. */
 import { isIn } from "../../../protocol/rules/casework.ts";
-import type { Colleague } from "../vault/vault-messages.ts";
+import type { Colleague } from "../vault/messages/vault.ts";
 import type { ListRow } from "./list-rows.ts";
 
 export type Load = { readonly open: number; readonly late: number; readonly urgent: number };

@@ -1,10 +1,8 @@
 /** What is promised next in a case, and how many days are left: told from what the list knows, without opening the case. */
-import { unpackCourse } from "../../../client/case/packed-course.ts";
-import { courseByColumns } from "../../../protocol/rules/course-by-columns.ts";
+import { courseOfListed } from "../../../client/member/list/listed-course.ts";
 import {
   type Calendar,
   type Course,
-  DEADLINE_RULES,
   type DayUnit,
   type Profiles,
   type Promised,
@@ -12,9 +10,10 @@ import {
   isRunning,
   promisesOf,
   stepsOf,
+  stillOwed,
   unitLeft,
 } from "../../../protocol/rules/deadlines.ts";
-import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseRow, SignedIn } from "../vault/messages/vault.ts";
 
 export type NextDeadline = {
   readonly kind: Promised["kind"];
@@ -44,7 +43,7 @@ export function dateRows(
     return known;
   };
   return rows.map((row) => {
-    const running = promisesTo(row, courseOfRow(row), channels, calendar).filter(isRunning);
+    const running = promisesTo(row, courseOfListed(row), channels, calendar).filter(isRunning);
     const [next] = running.toSorted((a, b) => (a.due < b.due ? -1 : 1));
     if (next === undefined) return { ...row, next };
     const unit = unitLeft(next.step?.unit);
@@ -52,20 +51,12 @@ export function dateRows(
   });
 }
 
-/** Who has burnt the inbox neither gives nor gets an answer; how far the work has come is promised all the same. */
 export function promisesTo(
   { channelId, burnt }: Pick<CaseRow, "channelId" | "burnt">,
   course: Course,
   channels: SignedIn["channels"],
   calendar: OfficeCalendar,
-): Promised[] {
+): readonly Promised[] {
   const profile = course.profile ?? channels.find(({ id }) => id === channelId)?.deadlines ?? "";
-  const promises = promisesOf(stepsOf(calendar.profiles, profile), course, calendar);
-  return promises.filter(({ kind }) => !burnt || (kind !== "news" && !DEADLINE_RULES[kind].isTold));
-}
-
-/** By the digest; before there is one, by what the server's columns let one think. */
-function courseOfRow({ digest, arrivedOn, state, stateOn, answers }: CaseRow): Course {
-  if (digest !== undefined) return unpackCourse(digest.course, arrivedOn);
-  return courseByColumns({ arrivedOn, state, stateOn, answeredOn: answers > 0 ? stateOn : undefined });
+  return stillOwed(promisesOf(stepsOf(calendar.profiles, profile), course, calendar), { burnt });
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { isStanding } from "../../../protocol/rules/casework.ts";
 import { useLock } from "../parts/lock.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
-import type { CaseRow, Discards, FoundCases } from "../vault/vault-messages.ts";
+import type { CaseRow, Discards, FoundCases } from "../vault/messages/vault.ts";
 import { usePolling } from "./polling.ts";
 import { useRefresh } from "./use-refresh.ts";
 
@@ -11,6 +11,8 @@ export type CaseList = {
   readonly rows: readonly CaseRow[];
   /** Pages are still arriving. */
   readonly loading: boolean;
+  /** What was there at sign-in was read to its end, and what was new among it looked for: before, no count is one. */
+  readonly isWhole: boolean;
   /** Heads tried so far, while new reports are looked for */
   readonly tried: number | undefined;
   readonly found: FoundCases | undefined;
@@ -31,6 +33,7 @@ type Rows = ReadonlyMap<string, CaseRow>;
 export function useCases(ask: Ask): CaseList {
   const [rows, setRows] = useState<Rows>(new Map());
   const [loading, setLoading] = useState(true);
+  const [isWhole, setWhole] = useState(false);
   const [tried, setTried] = useState<number | undefined>(undefined);
   const [found, setFound] = useState<FoundCases | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
@@ -77,6 +80,7 @@ export function useCases(ask: Ask): CaseList {
       const looked = await ask("findNewCases", {}, { onProgress: setTried });
       if (looked.opened > 0 || !knownFirst) await loadAll();
       setFound(looked);
+      setWhole(true);
     } catch (error) {
       setFailure(pageFailureOf(error));
     }
@@ -94,6 +98,7 @@ export function useCases(ask: Ask): CaseList {
       const differing = listed.filter((row) => !fresher.current.has(row.handle) && !isShown(known, row));
       if (altered > 0 || forNobody !== undefined) setFound({ opened: 0, altered, forNobody });
       await compare(new Set(listed.map(({ handle }) => handle)));
+      setWhole(true);
       setRows((now) =>
         withRows(
           now,
@@ -127,7 +132,7 @@ export function useCases(ask: Ask): CaseList {
 
   const inOrder = useMemo(() => withDiscards(all, discards), [all, discards]);
   const lookAgain = () => void oneAtATime(() => look(false));
-  return { rows: inOrder, loading, tried, found, news, failure, discards, lookAgain, update };
+  return { rows: inOrder, loading, isWhole, tried, found, news, failure, discards, lookAgain, update };
 }
 
 async function* pages(ask: Ask): AsyncGenerator<readonly CaseRow[]> {

@@ -1,7 +1,7 @@
 /** Cases that are new or have changed are opened quietly, a few at a time, so that the list says what is in them. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Ask } from "../vault/vault-client.ts";
-import type { CaseRow } from "../vault/vault-messages.ts";
+import type { CaseRow } from "../vault/messages/vault.ts";
 
 /** So many between two looks at what is stale: what became new meanwhile comes first. */
 const CASES_AT_ONCE = 20;

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { Colleague } from "../vault/vault-messages.ts";
+import type { Colleague } from "../vault/messages/vault.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import { type Loads, candidatesFor } from "../list/load.ts";
 import { ASSIGNING } from "./words.ts";

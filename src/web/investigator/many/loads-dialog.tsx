@@ -2,7 +2,7 @@
 import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
-import type { Colleague } from "../vault/vault-messages.ts";
+import type { Colleague } from "../vault/messages/vault.ts";
 import { NOBODY } from "../list/case-selection.ts";
 import type { Load, Loads } from "../list/load.ts";
 import { LIST } from "../list/words.ts";

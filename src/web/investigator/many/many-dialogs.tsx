@@ -1,6 +1,6 @@
 /** What is asked before something is done with cases, and who has how much to do. */
-import type { ListedWork } from "../../../client/member/listed-work.ts";
-import type { SignedIn } from "../vault/vault-messages.ts";
+import type { ListedWork } from "../../../client/member/case/listed-work.ts";
+import type { SignedIn } from "../vault/messages/vault.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import type { Loads } from "../list/load.ts";
 import { ArchiveDialog } from "./archive-dialog.tsx";

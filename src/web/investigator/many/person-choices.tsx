@@ -1,6 +1,6 @@
 import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
-import type { Colleague } from "../vault/vault-messages.ts";
+import type { Colleague } from "../vault/messages/vault.ts";
 import type { Load, Loads } from "../list/load.ts";
 import { LIST } from "../list/words.ts";
 import { ASSIGNING } from "./words.ts";

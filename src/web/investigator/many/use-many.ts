@@ -1,9 +1,9 @@
 /** Several cases at once: which are chosen, what is being done with them, how it ended for each, and the way back. */
 import { useRef, useState } from "preact/hooks";
-import type { ListedWork } from "../../../client/member/listed-work.ts";
+import type { ListedWork } from "../../../client/member/case/listed-work.ts";
 import { useLock } from "../parts/lock.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
-import type { CaseRow } from "../vault/vault-messages.ts";
+import type { CaseRow } from "../vault/messages/vault.ts";
 
 type Verb = "assign" | "label" | "archive" | "undo";
 

@@ -1,7 +1,7 @@
 /** In the open desk: a dot in the title, and the browser's own notification where it was allowed. Neither tells anything. */
 import { useEffect, useRef } from "preact/hooks";
 import { useSpeech } from "../../screen/speech.ts";
-import { NOTICES } from "./words.ts";
+import { FRAME } from "../parts/words.ts";
 
 const DOT = "• ";
 
@@ -32,6 +32,6 @@ export function useAnnouncing(news: unknown): void {
     if (document.visibilityState === "visible") return;
     document.title = DOT + base.current;
     // One tag: a second one takes the place of the first.
-    if (notificationPermission() === "granted") void new Notification(say(NOTICES.announced), { tag: "segel" });
+    if (notificationPermission() === "granted") void new Notification(say(FRAME.announced), { tag: "segel" });
   }, [news]);
 }

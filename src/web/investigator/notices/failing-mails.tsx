@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
-import type { FailingNotices } from "../vault/vault-messages.ts";
+import type { FailingNotices } from "../vault/messages/vault.ts";
 import { MAIL_FAILURE_WORDS, NOTICES } from "./words.ts";
 
 export function FailingMails({ ask }: { readonly ask: Ask }) {

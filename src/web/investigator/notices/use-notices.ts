@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Wishes } from "../../../protocol/rules/notices.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask, PageFailure } from "../vault/vault-client.ts";
-import type { OwnNotices } from "../vault/vault-messages.ts";
+import type { OwnNotices } from "../vault/messages/vault.ts";
 
 type Done = "saved" | "tested" | "dropped";
 

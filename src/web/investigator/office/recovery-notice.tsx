@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { RecoveryView } from "../vault/recovery-messages.ts";
+import type { RecoveryView } from "../vault/messages/recovery.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { OFFICE } from "./words.ts";
 

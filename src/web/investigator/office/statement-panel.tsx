@@ -1,5 +1,5 @@
 /** That the directory holds: until when it was stated, what waits for a signature, and what a steward can state. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { dayInUtc } from "../../../protocol/encoding/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/fields/field-error.tsx";
@@ -7,8 +7,8 @@ import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { StatementView } from "../vault/office-messages.ts";
-import type { Names, VaultCalls } from "../vault/vault-messages.ts";
+import type { StatementView } from "../vault/messages/office.ts";
+import type { Names, VaultCalls } from "../vault/messages/vault.ts";
 import { RosterSlot } from "./roster/roster-slot.tsx";
 import { OFFICE } from "./words.ts";
 
@@ -33,6 +33,14 @@ export function StatementPanel({ ask, onPublished }: StatementPanelProps) {
     setWasLapsed((was) => was || read.isLapsed);
   };
   useEffect(() => run(load), []);
+  // Whoever opens no cases has this before them all day, and a colleague may propose something meanwhile.
+  const look = useRef(load);
+  look.current = load;
+  useEffect(() => {
+    const again = () => run(() => look.current());
+    addEventListener("focus", again);
+    return () => removeEventListener("focus", again);
+  }, []);
   const sign = (what: What): void =>
     run(async () => {
       const { isPublished } = await ask("signStatement", what);

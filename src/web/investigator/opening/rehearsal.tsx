@@ -1,13 +1,13 @@
 /** Until the office is open: what has been rehearsed, what is missing and whose turn it is; then the button that opens it. */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { REHEARSAL_STEPS } from "../../../protocol/api/founding.ts";
+import { REHEARSAL_STEPS } from "../../../protocol/rehearsal.ts";
 import { keepFocus } from "../../shared/kept-focus.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { VaultCalls } from "../vault/vault-messages.ts";
+import type { VaultCalls } from "../vault/messages/vault.ts";
 import { OPENING } from "./words.ts";
 
 type OpeningView = VaultCalls["readOpening"]["answer"];

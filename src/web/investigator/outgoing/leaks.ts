@@ -4,7 +4,7 @@
  */
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { LANGUAGE_CODES } from "../../../words/languages.ts";
-import type { CaseView, Names } from "../vault/vault-messages.ts";
+import type { CaseView, Names } from "../vault/messages/vault.ts";
 import { INTERNAL_WORDS } from "./internal-words.ts";
 
 export type Leaks = {

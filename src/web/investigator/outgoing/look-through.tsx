@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 import { leaksIn } from "./leaks.ts";
 import { unfilledIn } from "./templates/places.ts";
 import { OUTGOING } from "./words.ts";

@@ -8,7 +8,7 @@ import { loadTemplates, readDelivery } from "../../shared/delivery.ts";
 import { promisesTo } from "../list/next-deadline.ts";
 import { useOffice } from "../parts/office.ts";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseView, SignedIn } from "../vault/messages/vault.ts";
 import type * as part from "./templates/part.ts";
 import type { Template } from "./templates/part.ts";
 import { OUTGOING } from "./words.ts";

@@ -1,5 +1,5 @@
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseView, EntryView, SignedIn } from "../vault/messages/vault.ts";
 import { AUTHORS } from "./words.ts";
 
 export type AuthorProps = { readonly entry: EntryView; readonly view: CaseView; readonly member: SignedIn };

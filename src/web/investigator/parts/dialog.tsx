@@ -46,6 +46,10 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
+      onClose={({ currentTarget }) => {
+        // Chromium closes at a second Escape without asking: whoever lets it go takes it away, else it stays.
+        if (currentTarget.isConnected) currentTarget.showModal();
+      }}
     >
       <h2 id="dialog-title" tabIndex={fills ? -1 : undefined}>
         {title}

@@ -29,6 +29,7 @@ export const DESK_ICONS = [
   "leave",
   "lock",
   "pencil",
+  "print",
   "refresh",
   "search",
   "send",

@@ -1,7 +1,7 @@
 /** A server that says nothing: told on every screen, with how long it is waited and a way not to. */
 import { useEffect, useState } from "preact/hooks";
 import type { VaultLine } from "../vault/vault-client.ts";
-import type { LineSilence } from "../vault/vault-messages.ts";
+import type { LineSilence } from "../vault/messages/vault.ts";
 import { Icon } from "./icons.tsx";
 import { pageLine } from "./page-line.ts";
 import { useSpeech } from "../../screen/speech.ts";

@@ -6,7 +6,7 @@ import { UNKNOWN } from "../../../words/glossary.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { GrantDialog } from "./grant-dialog.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";

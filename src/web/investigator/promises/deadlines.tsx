@@ -12,6 +12,7 @@ import { DistanceText } from "../list/case-cells.tsx";
 import { type OfficeCalendar, promisesTo } from "../list/next-deadline.ts";
 import { DEADLINES } from "../list/words.ts";
 import { Icon } from "../parts/icons.tsx";
+import { RuleNote } from "../parts/rule-note.tsx";
 import { useSpeech } from "../../screen/speech.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { TellingForm } from "./telling-form.tsx";
@@ -43,6 +44,9 @@ export function Deadlines({ calendar, ...opened }: DeadlinesProps) {
           ))}
         </dl>
       )}
+      <RuleNote
+        steps={promises.flatMap(({ step, keptOn }) => (step !== undefined && keptOn === undefined ? [step] : []))}
+      />
       {years.length > 0 && <p class="muted">{say(DEADLINES.uncounted, { years: list([...new Set(years)]) })}</p>}
       {mayTell && draft.telling === undefined && (
         <p class="links">
@@ -90,9 +94,7 @@ function PromiseRow({ promise, calendar }: RowProps) {
           </span>
         )}
         {step !== undefined && keptOn === undefined && (
-          <span class="second">
-            {say(step.confirmed ? PROMISES.source : PROMISES.sourceUnconfirmed, { source: step.source })}
-          </span>
+          <span class="second">{say(PROMISES.source, { source: step.source })}</span>
         )}
         {keptOn !== undefined && keptOn > due && (
           <span class="second">{say(PROMISES.promised, { day: day(due) })}</span>

@@ -1,7 +1,7 @@
 /** A reporter asks for a receipt: one press signs it. It says the day and the office, and nothing of the case. */
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView } from "../vault/messages/vault.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { PROMISES } from "./words.ts";

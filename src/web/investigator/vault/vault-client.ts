@@ -1,6 +1,6 @@
 /** The page's end of the vault worker: asks as promises, and an end that takes the keys with it. */
 import { type AskWorker, openWorker } from "../../shared/ask-worker.ts";
-import type { Failure, LineSilence, VaultCalls } from "./vault-messages.ts";
+import type { Failure, LineSilence, VaultCalls } from "./messages/vault.ts";
 
 /** Beside what the vault tells: what the page itself finds out. */
 export type PageFailure =
@@ -16,6 +16,11 @@ export class VaultError extends Error {
     super(failure.kind);
     this.name = "VaultError";
     this.failure = failure;
+  }
+
+  /** Each part of the desk that is fetched by itself has a copy of this class, and is thrown those of the page's own. */
+  static override [Symbol.hasInstance](value: unknown): value is VaultError {
+    return value instanceof Error && value.name === "VaultError";
   }
 }
 
@@ -53,6 +58,21 @@ export async function startVault(start: () => Promise<Worker>): Promise<Vault> {
   } catch {
     throw new VaultError({ kind: "page", code: "not-loaded" });
   }
+}
+
+/** One that starts with the first question; where it did not start, whoever asks next starts it again. */
+export function startWhenAsked(start: () => Promise<Worker>): Pick<Vault, "ask" | "close"> {
+  let vault: Promise<Vault> | undefined;
+  return {
+    async ask(call, asked, options) {
+      vault ??= startVault(start).catch((error: unknown) => {
+        vault = undefined;
+        throw error;
+      });
+      return (await vault).ask(call, asked, options);
+    },
+    close: () => void vault?.then((started) => started.close()).catch(() => {}),
+  };
 }
 
 function watchLine(ask: Ask): VaultLine {

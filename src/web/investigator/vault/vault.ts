@@ -1,38 +1,33 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
-import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
-import { findNewCases, listCases } from "../../../client/member/cases.ts";
-import { refreshCases } from "../../../client/member/refresh.ts";
-import { linkCases } from "../../../client/member/linking.ts";
-import { listDiscards } from "../../../client/member/discards.ts";
-import { declareInterests, recallInterests, touchedBy } from "../../../client/member/interests.ts";
+import { type MemberCase, openMemberCase } from "../../../client/member/case/member-case.ts";
+import { findNewCases, listCases } from "../../../client/member/list/cases.ts";
+import { refreshCases } from "../../../client/member/case/refresh.ts";
+import { linkCases } from "../../../client/member/case/linking.ts";
+import { listDiscards } from "../../../client/member/list/discards.ts";
+import { declareInterests, recallInterests, touchedBy } from "../../../client/member/list/interests.ts";
 import {
   dropNotices,
   readFailingNotices,
   readNotices,
   saveNotices,
   testNotices,
-} from "../../../client/member/notices.ts";
-import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
-import { listTakenOut } from "../../../client/member/waiting.ts";
+} from "../../../client/member/list/notices.ts";
+import { countForNobody, countMissing, ofOpened } from "../../../client/member/list/known-heads.ts";
+import { listTakenOut } from "../../../client/member/list/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { connect } from "../../../client/line/http.ts";
 import { preparePasskey, signInByPasskey } from "../../../client/account/passkey-sign-in.ts";
 import { openOffice, readOpening } from "../../../client/office/opening.ts";
-import { type FactorGiven, type Member, StatementNeeded, type Steward } from "../../../client/member/sign-in.ts";
+import { type FactorGiven, type Member, StatementNeeded, type Steward } from "../../../client/member/entry/sign-in.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
-import {
-  openOfficeTicks,
-  openSavedViews,
-  openVaultDrafts,
-  savedViewsName,
-  sealOfficeTicks,
-  sealSavedViews,
-  sealVaultDrafts,
-} from "../../../crypto/secret/vault.ts";
-import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
-import { readInterestsFor } from "./vault-interests.ts";
-import { tryOnListed } from "./vault-listed.ts";
-import { passOver, readLeavers } from "./vault-leaving.ts";
+import { openVaultDrafts, savedViewsName, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
+import { makeBreath } from "./parts/breath.ts";
+import { caseViewOf, discardRowOf, openedRow, rowOf } from "./parts/case-views.ts";
+import { readInterestsFor } from "./parts/interests.ts";
+import { openKept, sealKept } from "./finding/kept.ts";
+import { tryOnListed } from "./parts/listed.ts";
+import { readLawFor, sayOfRuleFor } from "./parts/law.ts";
+import { passOver, readLeavers } from "./parts/leaving.ts";
 import { destroyOldKeys, wishRoles } from "../../../client/office/own-keys.ts";
 import {
   bringAnswer,
@@ -42,20 +37,22 @@ import {
   readParts,
   readRecovery,
   recoverCases,
-} from "./vault-recovery.ts";
-import { askRoots, gather, proposeDirectory, readRoster, readWaiting, rootIn } from "./vault-roster.ts";
-import { confirmAgain, joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
-import { readStatement, signStatement } from "./vault-statements.ts";
-import { type Finder, makeFinder } from "./vault-finding.ts";
-import { answerFounding, isAboutFounding } from "./vault-founding.ts";
-import { isAboutAccount, makeAccount } from "./vault-account.ts";
-import { makeEntries } from "./vault-entering.ts";
-import { handOver, makeAttachments } from "./vault-files.ts";
+} from "./parts/recovery.ts";
+import { askRoots, gather, proposeDirectory, readRoster, readWaiting, rootIn } from "./parts/roster.ts";
+import { confirmAgain, joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./parts/entrance.ts";
+import { readStatement, signStatement } from "./parts/statements.ts";
+import { proveCaseExport, signCaseExport } from "./parts/export.ts";
+import { type Finder, makeFinder } from "./finding/finding.ts";
+import { answerFounding, isAboutFounding } from "./parts/founding.ts";
+import { answerEvaluation, isAboutEvaluation } from "./parts/evaluation.ts";
+import { isAboutAccount, makeAccount } from "./parts/account.ts";
+import { answerPublishing, isAboutPublishing } from "./parts/publishing.ts";
+import { answerReferral, isAboutReferral } from "./parts/referral.ts";
+import { isAboutTrail, makeTrail } from "./parts/trail.ts";
+import { makeEntries } from "./parts/entering.ts";
+import { handOver, makeAttachments } from "./parts/files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
-import type { FoundCases, VaultCall, VaultCalls } from "./vault-messages.ts";
-
-/** While heads are tried or cases indexed, other questions are answered at least so often. */
-const BREATH_MS = 50;
+import type { FoundCases, VaultCall, VaultCalls } from "./messages/vault.ts";
 
 type Answer = VaultCalls[VaultCall]["answer"];
 
@@ -69,6 +66,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   let giveUp = () => {};
   let giveFactor: (given: FactorGiven) => void = () => {};
   const account = makeAccount();
+  const trail = makeTrail();
   let member: Member | undefined;
   /** Whoever cannot sign in yet, and can say that the directory holds */
   let steward: Steward | undefined;
@@ -109,6 +107,10 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 
   return async (asked, { signal, tell }) => {
     if (isAboutAccount(asked)) return account(signedIn(), asked);
+    if (isAboutEvaluation(asked)) return answerEvaluation(signedIn(), asked);
+    if (isAboutReferral(asked)) return answerReferral(signedIn(), asked);
+    if (isAboutTrail(asked)) return trail(asked, { member: signedIn(), listed, opened, tell });
+    if (isAboutPublishing(asked)) return answerPublishing(signedIn(), asked);
     if (isAboutFounding(asked)) return answerFounding(connection, asked);
     switch (asked.call) {
       case "signIn":
@@ -156,14 +158,6 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return readRoster(signedIn());
       case "readWaiting":
         return readWaiting(signedIn());
-      case "sealTicks": {
-        const { vaultKey, id } = signedIn();
-        return { sealed: sealOfficeTicks(utf8(asked.ask.ticks), vaultKey, fromHex(id)) };
-      }
-      case "openTicks": {
-        const { vaultKey, id } = signedIn();
-        return { ticks: fromUtf8(openOfficeTicks(asked.ask.sealed, vaultKey, fromHex(id))) };
-      }
       case "wishRoles":
         await wishRoles(signedIn(), asked.ask.memberId, asked.ask.roles);
         return {};
@@ -184,16 +178,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const content: KeptInVault = { drafts: asked.ask.drafts, cases };
         return { sealed: sealVaultDrafts(utf8(JSON.stringify(content)), vaultKey, fromHex(id)) };
       }
-      case "nameViews":
+      case "nameKept":
         return { name: savedViewsName(signedIn().vaultKey) };
-      case "sealViews": {
-        const { vaultKey, id } = signedIn();
-        return { sealed: sealSavedViews(utf8(asked.ask.views), vaultKey, fromHex(id)) };
-      }
-      case "openViews": {
-        const { vaultKey, id } = signedIn();
-        return { views: fromUtf8(openSavedViews(asked.ask.sealed, vaultKey, fromHex(id))) };
-      }
+      case "sealKept":
+        return sealKept(signedIn(), asked.ask);
+      case "openKept":
+        return openKept(signedIn(), asked.ask);
       case "openDrafts": {
         const { vaultKey, id } = signedIn();
         const { drafts, cases } = JSON.parse(
@@ -305,6 +295,14 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
         return {};
+      case "readLaw":
+        return readLawFor(signedIn(), asked.ask);
+      case "sayOfRule":
+        return sayOfRuleFor(signedIn(), asked.ask);
+      case "proveCase":
+        return proveCaseExport(signedIn(), opened(asked.ask.handle), asked.ask);
+      case "signExport":
+        return signCaseExport(signedIn(), opened(asked.ask.handle), asked.ask.order);
       case "readLeavers":
         return readLeavers(signedIn());
       case "passOver":
@@ -376,18 +374,6 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return {};
       }
     }
-  };
-}
-
-/** Lets questions of the page be answered in the middle of long work, where the last time is long ago. */
-function makeBreath(onBreath: () => void = () => {}): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < BREATH_MS) return;
-    onBreath();
-    // A timer, not a promise: only then are messages of the page taken in between.
-    await new Promise((resolve) => setTimeout(resolve));
-    last = performance.now();
   };
 }
 

@@ -3,8 +3,8 @@
  * Locking ends this worker, and with it all of them.
  */
 import { answerPage } from "../../shared/ask-worker.ts";
-import { failureOf } from "./vault-failures.ts";
-import type { Failure, VaultCalls } from "./vault-messages.ts";
+import { failureOf } from "./parts/failures.ts";
+import type { Failure, VaultCalls } from "./messages/vault.ts";
 import { makeVault } from "./vault.ts";
 
 // The imports above have waited for libsodium.

@@ -1,6 +1,6 @@
 /** What colleagues and the reporter add to a case while it is open: shown at its place, marked, and told in a line. */
 import { useEffect, useRef } from "preact/hooks";
-import type { CaseRow, CaseView, EntryView } from "../vault/vault-messages.ts";
+import type { CaseRow, CaseView, EntryView } from "../vault/messages/vault.ts";
 
 export type Arrived = {
   /** Behind what was shown before, by others than this member */

@@ -1,19 +1,12 @@
 /** Reading one case and writing into it, so that nothing typed is lost when a colleague is quicker. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
-import type { Telling } from "../../../client/member/member-case.ts";
+import type { Telling } from "../../../client/member/case/member-case.ts";
 import type { ReadRecord, RecordContent } from "../../../protocol/records.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import { arrivedIn, entryName, useFreshCase } from "./arrived.ts";
-import type {
-  CaseRow,
-  CaseView,
-  ChosenFile,
-  EntryView,
-  Move,
-  ReadersAsk,
-  SendingStep,
-} from "../vault/vault-messages.ts";
+import type { ChosenFile, SendingStep } from "../vault/messages/files.ts";
+import type { CaseRow, CaseView, EntryView, Move, ReadersAsk } from "../vault/messages/vault.ts";
 
 /** How an attempt to write has ended. */
 export type WriteResult =

@@ -7,7 +7,7 @@ import { useCopy } from "../parts/copy.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../../screen/speech.ts";
-import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseView, EntryView, SignedIn } from "../vault/messages/vault.ts";
 import { type ConflictField, ConflictFields } from "./conflict-fields.tsx";
 import { joinTexts } from "./drafts.ts";
 import { stateText } from "./state-text.ts";

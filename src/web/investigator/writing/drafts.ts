@@ -1,6 +1,7 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, and sealed there when the vault is locked. */
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Outcome, State } from "../../../protocol/rules/casework.ts";
+import type { RecordContent } from "../../../protocol/records.ts";
 import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { AnswerFile } from "../files/answer/answer-files.ts";
 
@@ -30,6 +31,15 @@ export type LinkDraft = {
 
 /** A form that is filled in, and the number of the record that it was opened upon; 0 for none. */
 export type FormDraft = { readonly after: number; readonly content: object };
+
+/** A case file that is being chosen: as its dialog keeps it, and what of that somebody typed. */
+type CaseFileDraft = { readonly content: object; readonly typed: readonly string[] };
+
+/** The words under which a package was sealed, and the package as it was written down. */
+export type UnnotedWords = {
+  readonly words: readonly string[];
+  readonly record: RecordContent<"referral-package">;
+};
 
 /** A letter, call or visit that is being written down. */
 export type EnteringDraft = {
@@ -70,6 +80,10 @@ export type Draft = {
   readonly archiving?: string | undefined;
   /** Why the case is opened although an own interest is named in it */
   readonly touched?: string | undefined;
+  /** Undefined while nothing is typed there */
+  readonly caseFile?: CaseFileDraft | undefined;
+  /** Until somebody says that they are noted: nowhere else are they */
+  readonly unnoted?: UnnotedWords | undefined;
   /** Forms of records, by name, and which of them is open */
   readonly forms?: Readonly<Record<string, FormDraft>>;
   readonly form?: string | undefined;
@@ -77,7 +91,9 @@ export type Draft = {
   readonly aside: { readonly [Box in AsideBox]: readonly string[] };
 };
 
-/** In the place of a case's handle: what is typed of the member's own interests. */
+/** In the place of a case's handle: what is typed into the office's ledger. */
+export const LEDGER_HANDLE = "ledger";
+/** … of the member's own interests */
 export const INTERESTS_HANDLE = "interests";
 
 /** Boxes that a text is typed into; the form that moves a case has one too, among other fields. */
@@ -161,7 +177,7 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 /** All that was typed and would be lost. */
 export function typedIn(draft: Draft): string[] {
   const { answer, note, entering, move, telling, link, discard, granting, removing, forms = {}, aside } = draft;
-  const { assigning, archiving, touched } = draft;
+  const { assigning, archiving, touched, caseFile, unnoted } = draft;
   const inForms = Object.values(forms).map(({ content }) => textsOf(content).join("\n"));
   const boxes = [
     answer,
@@ -177,6 +193,8 @@ export function typedIn(draft: Draft): string[] {
     assigning ?? "",
     archiving ?? "",
     touched ?? "",
+    ...(caseFile?.typed ?? []),
+    unnoted?.words.join(" ") ?? "",
   ];
   const texts = [...boxes, ...inForms, ...aside.answer, ...aside.note, ...aside.move];
   return texts.filter((text) => text.trim() !== "");

@@ -4,7 +4,7 @@ import { sayCode } from "../../../words/codes.ts";
 import { OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import type { Speech } from "../../../words/speech.ts";
 import type { Texts } from "../../../words/text.ts";
-import type { EntryView } from "../vault/vault-messages.ts";
+import type { EntryView } from "../vault/messages/vault.ts";
 import type { ConflictField } from "./conflict-fields.tsx";
 import type { MoveDraft } from "./drafts.ts";
 import { MOVE_FORM } from "./words.ts";

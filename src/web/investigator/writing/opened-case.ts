@@ -1,5 +1,5 @@
 import { type State, isIn, rulesOf } from "../../../protocol/rules/casework.ts";
-import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseView, SignedIn } from "../vault/messages/vault.ts";
 import type { CaseWork } from "./case-work.ts";
 import type { Draft } from "./drafts.ts";
 

@@ -2,15 +2,12 @@ import { sayCode } from "../../../words/codes.ts";
 import type { Profiles } from "../../../protocol/rules/deadlines.ts";
 import { DEADLINE_NAMES, OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import type { Speech } from "../../../words/speech.ts";
-import type { MessageView } from "../vault/vault-messages.ts";
+import type { MessageView } from "../vault/messages/vault.ts";
 import { WRITING } from "./words.ts";
 
 /** What a message says of deadlines: in one line, for the conversation and beside a colleague's text. */
-export function deadlinesText(
-  message: MessageView,
-  profiles: Profiles,
-  { say, day, name }: Speech,
-): string | undefined {
+export function deadlinesText(message: MessageView, profiles: Profiles, speech: Speech): string | undefined {
+  const { say, day } = speech;
   if (message.kind === "status" && message.nextBy !== undefined)
     return say(WRITING.withNextBy, { day: day(message.nextBy) });
   if (message.kind === "promise") {
@@ -18,9 +15,13 @@ export function deadlinesText(
     return say(WRITING.putOff, { deadline, day: day(message.due) });
   }
   if (message.kind !== "profile") return undefined;
-  const names = Object.hasOwn(profiles, message.profile) ? profiles[message.profile]?.names : undefined;
-  const profile = names === undefined ? sayCode(say, {}, message.profile, UNKNOWN.code) : name(names);
-  return say(WRITING.followsProfile, { profile });
+  return say(WRITING.followsProfile, { profile: profileText(message.profile, profiles, speech) });
+}
+
+/** A profile of deadlines, as the office calls it. */
+export function profileText(code: string, profiles: Profiles, { say, name }: Speech): string {
+  const names = Object.hasOwn(profiles, code) ? profiles[code]?.names : undefined;
+  return names === undefined ? sayCode(say, {}, code, UNKNOWN.code) : name(names);
 }
 
 /** "State became Closed with the outcome proven" */

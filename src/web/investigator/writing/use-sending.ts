@@ -1,7 +1,7 @@
 /** An answer with files between the button and the vault: how far they have come, and a way to stop. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SendingByNumber } from "../files/answer/sending-bar.tsx";
-import type { SendingStep } from "../vault/vault-messages.ts";
+import type { SendingStep } from "../vault/messages/files.ts";
 
 export type Sending = {
   /** By number of the file; empty until the first has begun */

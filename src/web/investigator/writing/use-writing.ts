@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { useLock } from "../parts/lock.ts";
 import type { WriteResult } from "./case-work.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
-import type { EntryView } from "../vault/vault-messages.ts";
+import type { EntryView } from "../vault/messages/vault.ts";
 
 export type Writing = {
   readonly busy: boolean;

@@ -1,8 +1,9 @@
 /** The body of segel-lapor.html as it stands before its script, in each language: the first to be seen, others beside it. */
 import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../../../words/languages.ts";
 import { speak } from "../../../words/speech.ts";
+import { escape } from "../../shared/document.ts";
 import { iconMarkup, iconSheet } from "../../shared/icons.ts";
-import { escape, genuine, noScript, points, rootsWords } from "../home-parts.ts";
+import { genuine, noScript, points, rootsWords } from "../home-parts.ts";
 import { REPORTER_ICONS } from "../icons.ts";
 import { HOME, SEALER } from "../words.ts";
 

@@ -6,6 +6,7 @@ export { fetchReaders, handInBefore, openSealedFile, sealFile } from "./carrying
 export { connection } from "./connection.ts";
 export { completeWord, isWord, readTokenWords, tokenWords } from "./code-words.ts";
 export { fetchFile, filledBytes, openConversation, sendFilesTo } from "./conversation.ts";
+export { loadFigures } from "./figures.ts";
 export { checkReceiptLine } from "../../../client/directory/receipt-line.ts";
 export { codeOf, problemOf } from "./problems.ts";
 export { loadRecipients } from "./recipients.ts";

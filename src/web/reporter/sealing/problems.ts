@@ -50,6 +50,7 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "not-found": "server",
   "bad-request": "refused",
   "bad-envelope": "refused",
+  "bad-act": "refused",
   "bad-signature": "refused",
   "not-signed-in": "refused",
   "wrong-login": "refused",

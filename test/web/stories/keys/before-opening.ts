@@ -6,8 +6,6 @@ import { LEFT } from "../../../../src/web/investigator/leaving/words.ts";
 import { FRAME } from "../../../../src/web/investigator/parts/words.ts";
 import { OPENING } from "../../../../src/web/investigator/opening/words.ts";
 import { speak } from "../../../../src/words/speech.ts";
-import { openPage } from "../../support/browsers.ts";
-import { screenOf } from "../../support/screen.ts";
 import { give, rehearse } from "../ceremony.ts";
 import { answer, openCase } from "../desk.ts";
 import { comeBack, writeFollowUp } from "../reporter.ts";
@@ -19,6 +17,7 @@ import {
   joinAnew,
   memberOf,
   openOffice,
+  openPhone,
   reportFromPhone,
   saves,
   selectNamed,
@@ -31,7 +30,7 @@ const ANSWERED = "Terima kasih, ini jawaban latihan.";
 
 /** A report comes, two open it, one answers, whoever sent it reads that and writes back. */
 export async function rehearseReport(office: Office): Promise<void> {
-  const { browser, site, language, told = () => {} } = office;
+  const { language, told = () => {} } = office;
   const code = await reportFromPhone(office, REHEARSED);
   told("a report for practice is sent");
   const [lead, reader] = [memberOf(office, "orang-0"), memberOf(office, "orang-2")];
@@ -41,13 +40,11 @@ export async function rehearseReport(office: Office): Promise<void> {
   }
   await answer(reader.screen, language, ANSWERED);
   for (const { screen } of [lead, reader]) await backToList(screen, office);
-  const { page } = await openPage(browser);
-  const phone = screenOf(page);
-  await page.goto(language === "id" ? site.origin : `${site.origin}/${language}`);
+  const phone = await openPhone(office);
   await comeBack(phone, language, code);
   await phone.see(ANSWERED);
   await writeFollowUp(phone, language, "Balasan latihan.");
-  await page.close();
+  await phone.page.close();
   told("two have opened it, one has answered, and its reporter has read that and written back");
 }
 
@@ -89,12 +86,13 @@ export async function forgetEverything(office: Office): Promise<void> {
 
 /** The desk asks, sheets and lock are typed on the key page, and the desk has the answer. */
 export async function rehearseRecovery(office: Office): Promise<void> {
-  const { language, told = () => {} } = office;
-  const { say, day, today } = speak(language);
-  const lead = memberOf(office, "orang-0").screen;
+  const { language, machine, told = () => {} } = office;
+  const { say, day, today } = speak(language, machine.timeZone);
+  const lead = memberOf(office, office.stewards[0]).screen;
   await openOffice(lead, office);
   const asked = await saves(lead, say(REHEARSAL.save));
-  const answered = await rehearse(office, asked, office.recoveries[0]!);
+  office.effort.lap("a rehearsal is asked for", "steward");
+  const answered = await rehearse(office, asked, office.recoveries[0]);
   await give(office, lead, ".rehearsal-answer", [answered]);
   await lead.see(say(REHEARSAL.brought, { day: day(today()) }));
   await closeOffice(lead, office);
@@ -108,11 +106,7 @@ export async function openToAll(office: Office): Promise<void> {
   const lead = memberOf(office, "orang-0").screen;
   await lead.press(say(OPENING.look));
   await lead.press(say(OPENING.open));
-  await lead.page.waitForFunction(
-    (title) => !document.body.innerText.includes(title),
-    { polling: 50 },
-    say(OPENING.title),
-  );
+  await lead.seeNoMore(say(OPENING.title));
   office.isOpen = true;
   told("the office is open to everybody");
 }

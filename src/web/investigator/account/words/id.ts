@@ -132,7 +132,7 @@ export const OWN_KEYS = {
   mayCome: "Satu kunci tetap disimpan sampai {day}: laporan dalam berkas tersegel masih dapat datang untuknya.",
   openCases:
     "Satu kunci tetap disimpan: {n} kasus masih memerlukannya. Kasus itu masih terbuka, atau sudah selesai tetapi belum Anda buka lagi sejak itu.",
-  identities: "Satu kunci tetap disimpan: identitas pelapor disegel untuknya ketika Anda kustodian.",
+  identities: "Satu kunci tetap disimpan: identitas Pelapor disegel untuknya ketika Anda kustodian.",
   replace: "Ganti semua kunci karena mungkin diketahui orang lain",
   replaceText:
     "Untuk perangkat yang dicuri, atau jika Anda curiga. Semua kunci, brankas, dan enam kata dibuat baru di perangkat ini. Ini berakhir pada permintaan kepada pemegang kunci akar; sampai daftar baru terbit, enam kata lama tetap berlaku. Jika tidak dapat menunggu, selesaikan dahulu di sini, lalu minta dua penanggung jawab atau administrator menangguhkan Anda. Sesudahnya rekan memberi kasus terbuka kunci baru dalam satu putaran.",

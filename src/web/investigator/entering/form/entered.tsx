@@ -2,7 +2,7 @@
 import type { RefObject } from "preact";
 import { Icon } from "../../parts/icons.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { VaultCalls } from "../../vault/vault-messages.ts";
+import type { VaultCalls } from "../../vault/messages/vault.ts";
 import { ENTERING } from "./words.ts";
 
 export type EnteredProps = {

@@ -13,7 +13,7 @@ import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
-import type { SignedIn, VaultCalls } from "../../vault/vault-messages.ts";
+import type { SignedIn, VaultCalls } from "../../vault/messages/vault.ts";
 import type { Draft, EnteringDraft } from "../../writing/drafts.ts";
 import { useSending } from "../../writing/use-sending.ts";
 import { Entered } from "./entered.tsx";

@@ -7,7 +7,7 @@ import { FileField, Refused, SaveFile } from "../../parts/fields/ceremony-files.
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
-import type { VaultCalls } from "../../vault/vault-messages.ts";
+import type { VaultCalls } from "../../vault/messages/vault.ts";
 import { AGAIN } from "./words.ts";
 
 type Answer = VaultCalls["confirmAgain"]["answer"];

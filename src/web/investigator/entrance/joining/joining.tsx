@@ -11,7 +11,7 @@ import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { AskedBack, SixWords } from "../../parts/fields/six-words.tsx";
 import { useWork } from "../../parts/use-work.ts";
-import type { VaultCalls } from "../../vault/vault-messages.ts";
+import type { VaultCalls } from "../../vault/messages/vault.ts";
 import { Again, type Confirm } from "./again.tsx";
 import { JOINING } from "./words.ts";
 

@@ -5,7 +5,7 @@ import type { Part } from "../../../../evidence/plan.ts";
 import type { Reason } from "../../../../evidence/source.ts";
 import { blobSource } from "../../../shared/blob-source.ts";
 import { getLook } from "../look.ts";
-import type { ChosenFile } from "../../vault/vault-messages.ts";
+import type { ChosenFile } from "../../vault/messages/files.ts";
 
 export type AnswerFile = {
   /** Its place in the list, whichever way it goes */
@@ -20,6 +20,8 @@ export type AnswerFile = {
 
 /** What was found beside the content: taken out, and still there. */
 export type HiddenLook = {
+  /** False where it could not be read: nothing is known of it. */
+  readonly isRead: boolean;
   /** Undefined where nothing could be taken out */
   readonly cleaned: File | undefined;
   readonly removed: readonly FindingKind[];
@@ -28,7 +30,7 @@ export type HiddenLook = {
   readonly reason: Reason | undefined;
 };
 
-const UNREADABLE: HiddenLook = { cleaned: undefined, removed: [], remaining: [], reason: undefined };
+const UNREADABLE: HiddenLook = { isRead: false, cleaned: undefined, removed: [], remaining: [], reason: undefined };
 
 let newest = 0;
 
@@ -52,17 +54,23 @@ export function toSend(files: readonly AnswerFile[]): Promise<ChosenFile[]> {
 }
 
 /** A file that cannot be read is found out when it is sent, and said then. */
-async function lookInto(original: File): Promise<HiddenLook> {
+export async function lookInto(original: File): Promise<HiddenLook> {
   const { cleaning, needsDecision } = await getLook();
   const found = await cleaning(blobSource(original)).catch(() => undefined);
   if (found === undefined) return UNREADABLE;
   return {
+    isRead: true,
     cleaned: found.outcome === "cleaned" ? cleanedFile(original, found) : undefined,
     removed: kindsOf(found.findings, { isRemoved: true }),
     remaining: kindsOf(found.findings, { isRemoved: false }),
     reason:
       found.outcome === "unchanged" && needsDecision({ ...found, size: original.size }) ? found.reason : undefined,
   };
+}
+
+/** Whether it may go where nothing hidden may: read, and nothing found in it that is still there or could be. */
+export function isClean({ isRead, remaining, reason }: HiddenLook): boolean {
+  return isRead && remaining.length === 0 && reason === undefined;
 }
 
 /** Refers to the original: nothing is read before it is sent. */

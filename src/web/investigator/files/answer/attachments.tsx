@@ -1,8 +1,8 @@
 /** Files chosen for an answer: which, how large, and how far they have come. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { MAX_FILE_BYTES } from "../../../../crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../../../protocol/limits.ts";
-import { Icon } from "../../parts/icons.tsx";
+import { FileButton } from "../../parts/fields/file-button.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { FileName } from "../file-name.tsx";
 import { FILES, HIDDEN } from "../words.ts";
@@ -26,7 +26,6 @@ export type AttachmentsProps = {
 
 export function Attachments({ files, others, sending, onFiles, onDrop, onStop }: AttachmentsProps) {
   const { say } = useSpeech();
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ tooLarge: readonly string[]; tooMany: readonly string[] } | undefined>();
 
   const add = (chosen: readonly File[]): void => {
@@ -62,25 +61,11 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
       )}
       {sending === undefined ? (
         <p class="actions">
-          <input
-            ref={input}
-            type="file"
-            multiple
-            hidden
-            onChange={({ currentTarget }) => {
-              add([...(currentTarget.files ?? [])]);
-              // The same file may be chosen again after it was taken off.
-              currentTarget.value = "";
-            }}
+          <FileButton
+            text={say(FILES.attach)}
+            describedBy={files.length > 0 ? "file-limits" : undefined}
+            onFiles={add}
           />
-          <button
-            type="button"
-            class="button"
-            aria-describedby={files.length > 0 ? "file-limits" : undefined}
-            onClick={() => input.current?.click()}
-          >
-            <Icon name="clip" /> {say(FILES.attach)}
-          </button>
           {files.length > 0 && (
             <span class="hint" id="file-limits">
               {say(FILES.limits, { n: MAX_FILES_A_CASE, size: LARGEST })} {say(HIDDEN.visible)}

@@ -1,6 +1,6 @@
 import { Transfer } from "../../parts/transfer.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { SendingProgress } from "../../vault/vault-messages.ts";
+import type { SendingProgress } from "../../vault/messages/files.ts";
 import { FILES } from "../words.ts";
 import type { AnswerFile } from "./answer-files.ts";
 

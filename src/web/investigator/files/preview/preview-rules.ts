@@ -2,7 +2,7 @@
 import type { Texts } from "../../../../words/text.ts";
 import type { FileType } from "../../../../evidence/types.ts";
 import { PREVIEW_KINDS, type PreviewKind } from "../../../shared/preview.ts";
-import type { FileView } from "../../vault/vault-messages.ts";
+import type { FileView } from "../../vault/messages/files.ts";
 import { type KnownFile, guessType } from "../known-file.ts";
 import { PREVIEW } from "../words.ts";
 

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../../parts/icons.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { CaseView, SignedIn } from "../../vault/vault-messages.ts";
+import type { CaseView, SignedIn } from "../../vault/messages/vault.ts";
 import type { Downloads } from "../downloads.ts";
 import { type CaseFileEntry, filesOf, placeKey } from "../file-list.ts";
 import { FileName } from "../file-name.tsx";

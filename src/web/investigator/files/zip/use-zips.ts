@@ -3,16 +3,13 @@ import { useState } from "preact/hooks";
 import type { ApiErrorCode } from "../../../../client/line/http.ts";
 import { useAbortable } from "../../parts/abortable.ts";
 import { type PageFailure, VaultError } from "../../vault/vault-client.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import { type Downloads, downloadFailureOf } from "../downloads.ts";
 import type { FetchProgress } from "../fetching.ts";
 import type { CaseFileEntry } from "../file-list.ts";
 import { type Saving, chooseSaving } from "../saving.ts";
 import { type Absence, type Absent, packCase } from "./case-zip.ts";
-import { zipStream } from "./zip.ts";
-
-/** Where the ZIP is put together in memory. */
-export const LARGEST_IN_MEMORY_BYTES = 500_000_000;
+import { LARGEST_IN_MEMORY_BYTES, zipStream } from "./zip.ts";
 
 type Zip =
   | { readonly is: "running"; readonly bytes: number; readonly of: number; readonly trouble?: ApiErrorCode | undefined }

@@ -8,8 +8,9 @@ import { Transfer } from "../../parts/transfer.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { canWriteToDisk } from "../saving.ts";
 import { useSpeech } from "../../../screen/speech.ts";
-import { LARGEST_IN_MEMORY_BYTES, type Zips } from "./use-zips.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { Zips } from "./use-zips.ts";
+import { LARGEST_IN_MEMORY_BYTES } from "./zip.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import { FILES } from "../words.ts";
 
 const ABSENCES: TextsFor<Absence> = {

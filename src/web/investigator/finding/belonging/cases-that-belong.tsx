@@ -5,7 +5,7 @@ import { CaseTitle, StateText } from "../../list/case-cells.tsx";
 import { LIST } from "../../list/words.ts";
 import { useSpeech } from "../../../screen/speech.ts";
 import type { Ask } from "../../vault/vault-client.ts";
-import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
+import type { CaseRow, CaseView } from "../../vault/messages/vault.ts";
 import type { Draft } from "../../writing/drafts.ts";
 import { LikeReasons } from "./like-reasons.tsx";
 import { LinkForm } from "./link-form.tsx";

@@ -6,7 +6,7 @@ import { FailureNotice } from "../../parts/notices.tsx";
 import { ReasonField } from "../../parts/fields/reason-field.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
-import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
+import type { CaseRow, CaseView } from "../../vault/messages/vault.ts";
 import type { LinkDraft } from "../../writing/drafts.ts";
 import { LINKS } from "./words.ts";
 

@@ -2,7 +2,7 @@
 
 export const FINDING = {
   found: "{n} kasus ditemukan",
-  looking: "Mencari…",
+  looking: "Mencari …",
   elsewhere: "{n} di tampilan lain",
   indexed: "{done} dari {of} kasus dapat dicari isinya, {left} menyusul.",
   indexedAll: "Isi {of} kasus dapat dicari.",

@@ -107,7 +107,7 @@ export const JOIN = {
   roleHints: {
     lead: "Membaca laporan, membagi tugas, dan ikut menegaskan daftar.",
     investigator: "Membaca laporan dan memeriksanya.",
-    custodian: "Menjaga identitas yang dititipkan pelapor. Tidak membaca laporan.",
+    custodian: "Menjaga identitas yang dititipkan Pelapor. Tidak membaca laporan.",
     administrator: "Mengurus server dan daftar. Tidak pernah membaca laporan.",
     both: "Untuk kantor kecil: mengurus server dan menjaga identitas, tanpa membaca laporan.",
   },
@@ -157,7 +157,7 @@ export const CLOSING = {
   readers: "Pembaca saluran {channel}",
   readersHint: "Setiap laporan disegel untuk mereka. Sedikitnya dua.",
   custodians: "Kustodian identitas",
-  excludable: "Boleh dikecualikan pelapor",
+  excludable: "Boleh dikecualikan Pelapor",
   excludableHint:
     "Pelapor dapat meminta agar orang ini tidak membaca laporannya. Dua pembaca selalu tersisa, jadi dengan dua pembaca tidak ada yang dikecualikan.",
   files: "Berkas kunci akar dan kunci pemulihan dari flash disk",

@@ -5,7 +5,7 @@ import { COMPLAINT_PROFILE } from "../../../../protocol/rules/suggestions.ts";
 import { RECEIVER_NAMES } from "../../../../words/judging.ts";
 import { Banner } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { FormScreen } from "../form/form-screen.tsx";
 import type { RecordField } from "../form/record-field.ts";

@@ -12,7 +12,7 @@ import {
   PROTECTION_URGENCY_NAMES,
   THREAT_NAMES,
 } from "../../../../words/judging.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import type { RecordField } from "../form/record-field.ts";
 import type { RecordFormOf } from "../form/use-record-form.ts";
 import { PROTECTION } from "../words.ts";

@@ -3,7 +3,8 @@ import type { RecordContent } from "../../../../protocol/records.ts";
 import { TASK_ID_BYTES } from "../../../../protocol/rules/tasks.ts";
 import type { Texts } from "../../../../words/text.ts";
 import { FIRST_LANGUAGE, LANGUAGE_CODES } from "../../../../words/languages.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import { makeId } from "../../parts/random-id.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import type { RecordField } from "../form/record-field.ts";
 import type { RecordFormOf } from "../form/use-record-form.ts";
 import { TASKS } from "../words.ts";
@@ -12,8 +13,7 @@ export type TaskContent = Omit<Extract<RecordContent, { kind: "task" }>, "kind" 
 
 /** Random, so that two who write at once write two. */
 export function newTaskId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(TASK_ID_BYTES));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return makeId(TASK_ID_BYTES);
 }
 
 export function taskFields(view: CaseView): readonly RecordField[] {

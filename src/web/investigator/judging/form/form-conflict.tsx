@@ -4,7 +4,7 @@ import { useCopy } from "../../parts/copy.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import { ConflictFields, type Taken } from "../../writing/conflict-fields.tsx";
 import { WRITING } from "../../writing/words.ts";
 import { FORM } from "../words.ts";

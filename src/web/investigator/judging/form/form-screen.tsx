@@ -5,7 +5,7 @@ import type { Texts } from "../../../../words/text.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import { FORM } from "../words.ts";
 import { FormConflict } from "./form-conflict.tsx";
 import { type FieldFault, type RecordField, faultsIn, idOf } from "./record-field.ts";

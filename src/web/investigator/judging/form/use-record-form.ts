@@ -3,7 +3,7 @@
  * version that came meanwhile is compared before anything is saved.
  */
 import type { RecordContent } from "../../../../protocol/records.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import { withForm } from "../../writing/drafts.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { type Writing, useWriting } from "../../writing/use-writing.ts";

@@ -1,7 +1,7 @@
 /** All versions of a record and what each has changed: nothing that was written is lost. */
 import { useSpeech } from "../../../screen/speech.ts";
 import { UnknownFields } from "../../parts/unknown-fields.tsx";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import { FORM } from "../words.ts";
 import { type RecordField, isSame, sayField } from "./record-field.ts";
 import type { StoredVersion } from "./use-record-form.ts";

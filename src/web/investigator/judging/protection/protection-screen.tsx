@@ -56,7 +56,7 @@ export function ProtectionScreen(opened: OpenedCaseProps) {
           <h3>{say(PROTECTION.judged)}</h3>
           {draw(ASSESSMENT_FIELDS)}
           {draw(CLOSED_FIELDS)}
-          <ReferralSheet content={form.content} view={view} />
+          <ReferralSheet content={form.content} view={view} work={opened.work} />
         </>
       )}
     </FormScreen>

@@ -2,6 +2,7 @@
  * What a referral sheet for LPSK says: codes and days alone, as long as the reporter has not consented. No text that
  * anybody typed is in it, so that nobody has to judge whether a sentence gives somebody away.
  */
+import type { RecordContent } from "../../../../protocol/records.ts";
 import type { ProtectionContent } from "../fields/protection-fields.ts";
 
 export type ReferralFacts = {
@@ -35,5 +36,20 @@ export function referralFacts(
     assessment: { importance, threat: level, risk },
     measuresOn: measures.flatMap(({ on }) => on ?? []),
     consented: consent.to === "lpsk" && consent.withdrawnOn === null ? { threat, wish, never } : undefined,
+  };
+}
+
+/** What is written into the case before the sheet is printed. */
+export function printRecord({ consented }: ReferralFacts, reason: string): RecordContent<"export"> {
+  return {
+    kind: "export",
+    form: "protection-sheet",
+    reporter: consented === undefined ? "left-out" : "included",
+    redacted: false,
+    files: 0,
+    reporterFiles: 0,
+    to: "LPSK",
+    reason,
+    rows: { team: [], reporter: [], internal: [] },
   };
 }

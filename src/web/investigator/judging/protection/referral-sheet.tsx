@@ -5,16 +5,25 @@ import { UNKNOWN } from "../../../../words/glossary.ts";
 import { ASKED_BY_NAMES, MEASURE_NAMES, PROTECTION_URGENCY_NAMES, THREAT_NAMES } from "../../../../words/judging.ts";
 import type { TextsFor } from "../../../../words/text.ts";
 import { LPSK } from "../../../shared/lpsk.ts";
+import { ruleOf } from "../../../../protocol/law/law.ts";
 import { Dialog } from "../../parts/dialog.tsx";
+import { ReasonField } from "../../parts/fields/reason-field.tsx";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { useOffice } from "../../parts/office.ts";
+import { useOfficeNames } from "../../parts/office-names.ts";
+import { RuleNote } from "../../parts/rule-note.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
+import type { PageFailure } from "../../vault/vault-client.ts";
+import type { CaseWork } from "../../writing/case-work.ts";
 import { LPSK_SHEET } from "../words.ts";
 import type { ProtectionContent } from "../fields/protection-fields.ts";
-import { referralFacts } from "./referral-facts.ts";
+import { printRecord, referralFacts } from "./referral-facts.ts";
 
-export type ReferralSheetProps = { readonly content: ProtectionContent; readonly view: CaseView };
+type SheetProps = { readonly content: ProtectionContent; readonly view: CaseView };
+export type ReferralSheetProps = SheetProps & { readonly work: CaseWork };
 
-export function ReferralSheet({ content, view }: ReferralSheetProps) {
+export function ReferralSheet({ content, view, work }: ReferralSheetProps) {
   const { say } = useSpeech();
   const [open, setOpen] = useState(false);
   return (
@@ -27,10 +36,8 @@ export function ReferralSheet({ content, view }: ReferralSheetProps) {
       {open && (
         <Dialog title={say(LPSK_SHEET.title)} look="referral-sheet sheet-dialog" onClose={() => setOpen(false)}>
           <Sheet content={content} view={view} />
+          <Printing content={content} view={view} work={work} />
           <p class="actions no-print">
-            <button type="button" class="button primary" onClick={() => print()}>
-              {say(LPSK_SHEET.print)}
-            </button>
             <button type="button" class="button" onClick={() => setOpen(false)}>
               {say(LPSK_SHEET.close)}
             </button>
@@ -41,14 +48,62 @@ export function ReferralSheet({ content, view }: ReferralSheetProps) {
   );
 }
 
-function Sheet({ content, view }: ReferralSheetProps) {
-  const { say, day, list } = useSpeech();
+/** Paper leaves the office as a file does, and so it is written down first, with a reason. */
+function Printing({ content, view, work }: ReferralSheetProps) {
+  const { say } = useSpeech();
+  const [reason, setReason] = useState(() => say(LPSK_SHEET.reasonFirst));
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<PageFailure>();
+  const record = async (): Promise<void> => {
+    setTried(true);
+    setFailure(undefined);
+    if (reason.trim() === "") return;
+    setBusy(true);
+    const written = await work.writeRecord(printRecord(referralFacts(content, view.row), reason.trim()));
+    setBusy(false);
+    if (written.is === "failed") setFailure(written.failure);
+    else print();
+  };
+  return (
+    <div class="no-print stack">
+      {!view.writable.notes && <Banner tone="warn" title={say(LPSK_SHEET.needsRecord)} />}
+      <ReasonField
+        id="lpsk-reason"
+        label={LPSK_SHEET.reason}
+        hint={LPSK_SHEET.reasonHint}
+        fault={isTried && reason.trim() === "" ? LPSK_SHEET.reasonNeeded : undefined}
+        value={reason}
+        busy={isBusy}
+        onValue={setReason}
+      />
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      <p class="actions">
+        <button
+          type="button"
+          class="button primary"
+          disabled={isBusy || !view.writable.notes}
+          onClick={() => void record()}
+        >
+          {say(LPSK_SHEET.print)}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Sheet({ content, view }: SheetProps) {
+  const { say, day, list, name, today } = useSpeech();
+  const office = name(useOfficeNames());
+  const decision = ruleOf("lpsk-decision", useOffice().law);
   const facts = referralFacts(content, view.row);
   const { consented } = facts;
   const named = (names: TextsFor<string>, codes: readonly string[]) =>
     list(codes.map((code) => sayCode(say, names, code, UNKNOWN.code)));
   const numberOf = (value: number | null) => (value === null ? say(LPSK_SHEET.notJudged) : `${value}/4`);
   const rows: readonly (readonly [Parameters<typeof say>[0], string])[] = [
+    [LPSK_SHEET.office, office],
+    [LPSK_SHEET.made, day(today())],
     [LPSK_SHEET.register, facts.registerNumber],
     [LPSK_SHEET.reported, day(facts.reportedOn)],
     [LPSK_SHEET.status, say(LPSK_SHEET.statusText)],
@@ -71,7 +126,10 @@ function Sheet({ content, view }: ReferralSheetProps) {
   ];
   return (
     <>
-      <p>{say(consented === undefined ? LPSK_SHEET.anonymous : LPSK_SHEET.consented)}</p>
+      <p>
+        {say(consented === undefined ? LPSK_SHEET.anonymous : LPSK_SHEET.consented)}
+        {consented !== undefined && <span class="no-print"> {say(LPSK_SHEET.readFirst)}</span>}
+      </p>
       <dl>
         {rows.map(
           ([name, text], at) =>
@@ -85,8 +143,11 @@ function Sheet({ content, view }: ReferralSheetProps) {
             ),
         )}
       </dl>
-      <p>{say(LPSK_SHEET.papers)}</p>
-      <p class="muted">
+      <p>{say(LPSK_SHEET.papers, { days: String(decision.value), source: decision.source })}</p>
+      <div class="no-print">
+        <RuleNote rules={["lpsk-decision"]} />
+      </div>
+      <p class="muted no-print">
         {say(LPSK_SHEET.contacts, { site: LPSK.site, telephone: LPSK.telephone, whatsapp: LPSK.whatsapp })}{" "}
         {LPSK.checkedOn === undefined && say(LPSK_SHEET.unchecked)}
       </p>

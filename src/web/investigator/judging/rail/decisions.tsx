@@ -9,7 +9,7 @@ import {
   SUGGESTION_TEXTS,
 } from "../../../../words/judging.ts";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { CaseView } from "../../vault/vault-messages.ts";
+import type { CaseView } from "../../vault/messages/vault.ts";
 import { PANEL } from "../words.ts";
 
 export function Decisions({ view }: { readonly view: CaseView }) {

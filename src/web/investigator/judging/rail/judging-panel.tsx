@@ -4,7 +4,7 @@ import { protectionUrgency, unansweredRequest } from "../../../../client/casewor
 import { awaitsSecond } from "../../../../client/casework/sheets.ts";
 import { sayCode } from "../../../../words/codes.ts";
 import { UNKNOWN } from "../../../../words/glossary.ts";
-import { PROTECTION_URGENCY_NAMES } from "../../../../words/judging.ts";
+import { PROTECTION_URGENCY_NAMES, RESULT_NAMES } from "../../../../words/judging.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../../screen/speech.ts";
@@ -27,12 +27,12 @@ export function JudgingPanel(opened: OpenedCaseProps) {
     if (wasOpen.current) place.current?.focus();
     wasOpen.current = false;
   }, []);
-  const { protection, complaint, sheets } = view.casework;
+  const { protection, complaint, result, sheets } = view.casework;
   const { secondFromTotal } = useOffice().judging;
   const isJudged = sheets.now !== undefined && !awaitsSecond(sheets.now, secondFromTotal);
   const urgency = protectionUrgency(view.conversation, protection);
   const isNew = unansweredRequest(view.conversation, protection) !== undefined;
-  const typed = ["sheet", "protection", "complaint"].filter((name) => draft.forms?.[name] !== undefined);
+  const typed = ["sheet", "protection", "complaint", "result"].filter((name) => draft.forms?.[name] !== undefined);
   return (
     <section ref={place} class="judging-panel" tabIndex={-1} aria-label={say(PANEL.title)}>
       {/* A danger within a day stands above the whole case. */}
@@ -64,6 +64,13 @@ export function JudgingPanel(opened: OpenedCaseProps) {
         <li>
           <button type="button" class="link" onClick={() => onDraft({ form: "complaint" })}>
             {say(complaint.now === undefined ? PANEL.complaintNew : PANEL.complaint)}
+          </button>
+        </li>
+        <li>
+          <button type="button" class="link" onClick={() => onDraft({ form: "result" })}>
+            {result.now?.content.result === undefined || result.now.content.result === null
+              ? say(PANEL.resultNew)
+              : say(PANEL.result, { result: sayCode(say, RESULT_NAMES, result.now.content.result, UNKNOWN.code) })}
           </button>
         </li>
         {view.writable.notes && (

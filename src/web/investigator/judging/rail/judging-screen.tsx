@@ -2,6 +2,7 @@
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { ComplaintScreen } from "../complaint/complaint-screen.tsx";
 import { ProtectionScreen } from "../protection/protection-screen.tsx";
+import { ResultScreen } from "../result/result-screen.tsx";
 import { SheetScreen } from "../sheet/sheet-screen.tsx";
 import { TaskScreen } from "../tasks/task-screen.tsx";
 
@@ -12,6 +13,7 @@ export function JudgingScreen(opened: OpenedCaseProps) {
   if (form === "sheet") return <SheetScreen {...opened} />;
   if (form === "protection") return <ProtectionScreen {...opened} />;
   if (form === "complaint") return <ComplaintScreen {...opened} />;
+  if (form === "result") return <ResultScreen {...opened} />;
   if (form?.startsWith(TASK) === true) return <TaskScreen key={form} {...opened} id={form.slice(TASK.length)} />;
   return null;
 }

@@ -7,7 +7,7 @@ import type { Drawn } from "./part.tsx";
 
 const SOURCE = sourceOf(() => loadJudging<DrawnPart<Drawn>>(readDelivery()));
 
-const FORMS = ["sheet", "protection", "complaint"];
+const FORMS = ["sheet", "protection", "complaint", "result"];
 const TASK = "task-";
 
 /** Whether a form of this room is open, and stands where conversation and rail were. */

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { namedIn } from "../../../../client/casework/suggestions.ts";
+import type { RuleId } from "../../../../protocol/law/law.ts";
 import type { Suggested } from "../../../../protocol/rules/suggestions.ts";
 import { SUGGESTION_TEXTS } from "../../../../words/judging.ts";
 import type { Texts } from "../../../../words/text.ts";
@@ -17,7 +18,15 @@ import { readersIn, suggestionsIn } from "../considered.ts";
 import { withValue } from "../form/record-field.ts";
 import { sheetForm } from "../fields/sheet-fields.ts";
 import { newTaskId } from "../fields/task-fields.ts";
+import { RuleNote } from "../../parts/rule-note.tsx";
 import { PANEL } from "../words.ts";
+
+/** What a suggestion says beside its article, and takes from a rule */
+const RULES: Readonly<Partial<Record<Suggested["rule"], readonly RuleId[]>>> = {
+  kpk: ["kpk-from"],
+  gratification: ["gift-rites", "gift-colleague", "gift-colleague-year", "gift-report-within", "gift-incomplete-after"],
+  "conflict-of-interest": ["uu30-conflict"],
+};
 
 const BUTTONS = {
   task: PANEL.makeTask,
@@ -107,6 +116,7 @@ function Suggestion({ one, ...opened }: OpenedCaseProps & { readonly one: Sugges
           <span class="second">{law}</span>
         </span>
       </p>
+      <RuleNote rules={RULES[rule] ?? []} />
       {failure !== undefined && <FailureNotice failure={failure} />}
       {typed === undefined ? (
         <p class="actions">

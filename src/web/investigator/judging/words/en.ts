@@ -89,6 +89,8 @@ export const PANEL: Translation<typeof id.PANEL> = {
   protection: "Protection of the reporter",
   complaintNew: "Handle as a service complaint",
   complaint: "Handling of a service complaint",
+  resultNew: "Record the class of what was found",
+  result: "What was found: {result}",
   decisions: "Answers and overruled suggestions ({n})",
   overruled: "Overruled: {what}",
   exposure: "Check what could expose the reporter",
@@ -175,11 +177,19 @@ export const PROTECTION: Translation<typeof id.PROTECTION> = {
 export const LPSK_SHEET: Translation<typeof id.LPSK_SHEET> = {
   open: "Referral sheet for LPSK",
   title: "Referral of a request for protection to LPSK",
-  print: "Print",
+  print: "Record and print",
   close: "Close",
+  reason: "Reason",
+  reasonHint: "Written down in this case before it is printed: who printed this sheet, on which day, and why.",
+  reasonFirst: "Request for protection to LPSK.",
+  reasonNeeded: "Write the reason.",
+  needsRecord: "While an alarm stands on this case nothing can be recorded, so this sheet cannot be printed.",
   anonymous:
     "The reporter has not agreed to share the identity. This sheet holds nobody’s words, no name, unit or place.",
-  consented: "The reporter agreed to share with LPSK. Please read it before printing.",
+  consented: "The reporter agreed to share with LPSK.",
+  readFirst: "Please read it before printing.",
+  office: "From",
+  made: "Prepared",
   register: "Register number",
   reported: "Report received",
   status: "Status",
@@ -192,13 +202,13 @@ export const LPSK_SHEET: Translation<typeof id.LPSK_SHEET> = {
   importance: "Importance of the information",
   level: "Level of threat",
   risk: "Risk",
-  notJudged: "not judged yet",
+  notJudged: "Not judged yet",
   measures: "Measures of the office on",
   threat: "About the threat",
   wish: "Wishes",
   never: "What must not be done",
   papers:
-    "Application, identity and chronology are handed to LPSK by the reporter (LPSK Regulation 1/2024). LPSK decides within 7 days (Law 31/2014, article 29).",
+    "Application, identity and chronology are handed to LPSK by the reporter (LPSK Regulation 1/2024). LPSK decides within {days} days ({source}).",
   contacts: "LPSK: {site}, telephone {telephone}, WhatsApp {whatsapp}.",
   unchecked: "We have not called these numbers.",
 };
@@ -240,3 +250,15 @@ export const COMPLAINT: Translation<typeof id.COMPLAINT> = {
     "Earlier messages of the reporter are not loaded, so the text cannot be compared yet. Please load them first.",
   profile: "Deadlines follow the profile for complaints about public services (Law 25/2009).",
 };
+
+export const RESULT = {
+  title: "What was found",
+  lead: "The class of what was found. Everybody who reads this case sees it, the reporter does not; the reporter is told the outcome when the case is closed.",
+  save: "Save result",
+  class: "Class",
+  none: "Not decided yet",
+  reason: "Reason",
+  reasonHint: "Without the reporter's words: this reason may go into a case file.",
+  source: "The first three classes: {source}.",
+  loss: "Loss of the state is made good within {n} working days ({source}).",
+} as const satisfies Translation<typeof id.RESULT>;

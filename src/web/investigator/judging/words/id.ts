@@ -90,6 +90,8 @@ export const PANEL = {
   protection: "Perlindungan Pelapor",
   complaintNew: "Tangani sebagai keluhan pelayanan",
   complaint: "Penanganan keluhan pelayanan",
+  resultNew: "Catat kelas hasil pemeriksaan",
+  result: "Hasil pemeriksaan: {result}",
   decisions: "Jawaban dan saran yang dikesampingkan ({n})",
   overruled: "Dikesampingkan: {what}",
   exposure: "Periksa risiko terungkapnya Pelapor",
@@ -148,7 +150,7 @@ export const PROTECTION = {
   contactText: "Waktu atau kontaknya",
   importance: "Pentingnya keterangan",
   level: "Tingkat ancaman",
-  assessmentHint: "UU 31/2014, pasal 28 ayat (3). 1 rendah, 4 tinggi.",
+  assessmentHint: "UU 31/2014, Pasal 28 ayat (3). 1 rendah, 4 tinggi.",
   risk: "Risiko",
   assessment: "Alasan penilaian",
   measures: "Tindakan yang diambil",
@@ -177,11 +179,20 @@ export const PROTECTION = {
 export const LPSK_SHEET = {
   open: "Lembar rujukan LPSK",
   title: "Rujukan permohonan perlindungan kepada LPSK",
-  print: "Cetak",
+  print: "Catat dan cetak",
+  reason: "Alasan",
+  reasonHint: "Dicatat dalam kasus ini sebelum dicetak: siapa yang mencetak lembar ini, pada hari apa, dan mengapa.",
+  reasonFirst: "Permohonan perlindungan kepada LPSK.",
+  reasonNeeded: "Tuliskan alasannya.",
+  needsRecord:
+    "Selama ada tanda bahaya pada kasus ini, tidak ada yang dapat dicatat, sehingga lembar ini tidak dapat dicetak.",
   close: "Tutup",
   anonymous:
     "Pelapor belum menyetujui identitasnya dibagikan. Lembar ini tidak memuat tulisan siapa pun, nama, unit, atau tempat.",
-  consented: "Pelapor menyetujui pembagian kepada LPSK. Mohon baca dahulu sebelum mencetak.",
+  consented: "Pelapor menyetujui pembagian kepada LPSK.",
+  readFirst: "Mohon baca dahulu sebelum mencetak.",
+  office: "Dari",
+  made: "Disusun",
   register: "Nomor register",
   reported: "Laporan diterima",
   status: "Kedudukan",
@@ -194,13 +205,13 @@ export const LPSK_SHEET = {
   importance: "Pentingnya keterangan",
   level: "Tingkat ancaman",
   risk: "Risiko",
-  notJudged: "belum dinilai",
+  notJudged: "Belum dinilai",
   measures: "Tindakan instansi pada",
   threat: "Keterangan ancaman",
   wish: "Keinginan",
   never: "Yang tidak boleh dilakukan",
   papers:
-    "Surat permohonan, identitas, dan kronologi diserahkan Pelapor sendiri kepada LPSK (Peraturan LPSK 1/2024). LPSK memutus dalam 7 hari (UU 31/2014, pasal 29).",
+    "Surat permohonan, identitas, dan kronologi diserahkan Pelapor sendiri kepada LPSK (Peraturan LPSK 1/2024). LPSK memutus dalam {days} hari ({source}).",
   contacts: "LPSK: {site}, telepon {telephone}, WhatsApp {whatsapp}.",
   unchecked: "Nomor ini belum kami hubungi.",
 } as const;
@@ -241,4 +252,17 @@ export const COMPLAINT = {
   identifying: "Naskah ini memuat nomor atau alamat yang dapat mengenali orang. Mohon hapus sebelum disimpan.",
   unread: "Pesan Pelapor yang lebih awal belum dimuat, sehingga naskah belum dapat dibandingkan. Mohon muat dahulu.",
   profile: "Batas waktu mengikuti profil pengaduan pelayanan publik (UU 25/2009).",
+} as const;
+
+/** Kelas hasil pemeriksaan. */
+export const RESULT = {
+  title: "Hasil pemeriksaan",
+  lead: "Kelas dari apa yang ditemukan. Tampak bagi semua yang membaca kasus ini, tidak bagi Pelapor; yang diberitahukan kepada Pelapor adalah hasil saat kasus diselesaikan.",
+  save: "Simpan hasil",
+  class: "Kelas hasil",
+  none: "Belum ditetapkan",
+  reason: "Alasan",
+  reasonHint: "Tanpa kata-kata Pelapor: alasan ini dapat ikut dalam berkas kasus.",
+  source: "Tiga kelas pertama: {source}.",
+  loss: "Kerugian negara dikembalikan paling lambat {n} hari kerja ({source}).",
 } as const;

@@ -1,10 +1,11 @@
 /** What somebody could still know, on paper: numbers, states and days. No word of any report stands on it. */
 import { sayCode } from "../../../../words/codes.ts";
 import { ROLE_NAMES, STATE_NAMES, UNKNOWN } from "../../../../words/glossary.ts";
-import { isIn } from "../../../../protocol/rules/casework.ts";
+import { isIn, mayGuard } from "../../../../protocol/rules/casework.ts";
+import { useOfficeNames } from "../../parts/office-names.ts";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { LeaverView } from "../../vault/leaving-messages.ts";
-import type { Names, PassedView } from "../../vault/vault-messages.ts";
+import type { LeaverView } from "../../vault/messages/leaving.ts";
+import type { Names, PassedView } from "../../vault/messages/vault.ts";
 import { KNOWN } from "./words.ts";
 
 export type KnownSheetProps = {
@@ -18,6 +19,7 @@ export type KnownSheetProps = {
 
 export function KnownSheet({ leaver, version, by, passed }: KnownSheetProps) {
   const { say, day, today, name, list } = useSpeech();
+  const office = name(useOfficeNames());
   const known = passed.flatMap((one) => one.known ?? []).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : 1));
   const failed = passed.filter(({ did }) => did === "failed").map(({ registerNumber }) => registerNumber);
   const open = known.filter(({ state, until }) => until === undefined && !isIn("ended", state)).length;
@@ -32,6 +34,9 @@ export function KnownSheet({ leaver, version, by, passed }: KnownSheetProps) {
       : say(KNOWN.removed, { since: leaver.removedIn, version });
   return (
     <article class="known-sheet">
+      <p>
+        <strong>{office}</strong>
+      </p>
       <h3>{say(KNOWN.title, { name: name(leaver.names) })}</h3>
       <p>{say(KNOWN.made, { day: day(today()), name: name(by), n: passed.length })}</p>
       {open > 0 && (
@@ -92,7 +97,7 @@ export function KnownSheet({ leaver, version, by, passed }: KnownSheetProps) {
       {failed.length > 0 && <p>{say(KNOWN.failed, { list: list(failed) })}</p>}
       <h4>{say(KNOWN.means)}</h4>
       <p>{say(KNOWN.meansText)}</p>
-      {leaver.roles.includes("custodian") && <p>{say(KNOWN.custodian)}</p>}
+      {mayGuard(leaver.roles) && <p>{say(KNOWN.custodian)}</p>}
       <p>{say(KNOWN.advice)}</p>
       <p class="sign">{say(KNOWN.sign)}</p>
     </article>

@@ -5,11 +5,11 @@ import { CloseButton, Dialog } from "../../parts/dialog.tsx";
 import { toldOf } from "../../parts/failures.ts";
 import { FieldError } from "../../parts/fields/field-error.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { ReasonField } from "../../parts/fields/reason-field.tsx";
+import { ReasonField, useReason } from "../../parts/fields/reason-field.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { LeaversView, PassAsk } from "../../vault/leaving-messages.ts";
+import type { LeaversView, PassAsk } from "../../vault/messages/leaving.ts";
 import type { Ask } from "../../vault/vault-client.ts";
-import type { CaseRow, Names, SignedIn } from "../../vault/vault-messages.ts";
+import type { CaseRow, Names, SignedIn } from "../../vault/messages/vault.ts";
 import type { Holding } from "../use-leavers.ts";
 import { KnownSheet } from "./known-sheet.tsx";
 import { type Pass, usePass } from "./use-pass.ts";
@@ -119,27 +119,18 @@ function ReasonForm({
   readonly onBack: () => void;
 }) {
   const { say } = useSpeech();
-  const [reason, setReason] = useState("");
-  const [isTried, setTried] = useState(false);
-  const isMissing = reason.trim() === "";
+  const { value, onValue, isMissing, onSubmit } = useReason(onReason);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!isMissing) onReason(reason.trim());
-      }}
-    >
+    <form noValidate onSubmit={onSubmit}>
       <h3>{title}</h3>
       <p>{say(PASS.lead)}</p>
       <ReasonField
         id="leaving-reason"
         label={PASS.reason}
         hint={PASS.reasonHint}
-        fault={isTried && isMissing ? PASS.reasonNeeded : undefined}
-        value={reason}
-        onValue={setReason}
+        fault={isMissing ? PASS.reasonNeeded : undefined}
+        value={value}
+        onValue={onValue}
       />
       <p class="actions">
         <button type="submit" class="button primary">
@@ -167,6 +158,7 @@ function GiveForm({
   const [formerly, setFormerly] = useState("");
   const [reason, setReason] = useState("");
   const [cut, setCut] = useState(false);
+  const [ended, setEnded] = useState(false);
   const [isTried, setTried] = useState(false);
   const others = member.colleagues.filter(({ id }) => id !== member.memberId);
   return (
@@ -178,7 +170,7 @@ function GiveForm({
           event.preventDefault();
           setTried(true);
           if (who !== "" && reason.trim() !== "")
-            onGive({ is: "give", who, formerly: formerly === "" ? who : formerly, cut, reason: reason.trim() });
+            onGive({ is: "give", who, formerly: formerly === "" ? who : formerly, cut, ended, reason: reason.trim() });
         }}
       >
         <p>{say(PASS.backText)}</p>
@@ -219,6 +211,10 @@ function GiveForm({
         <label class="tick">
           <input type="checkbox" checked={cut} onChange={() => setCut(!cut)} />
           <span>{say(PASS.cut)}</span>
+        </label>
+        <label class="tick">
+          <input type="checkbox" checked={ended} onChange={() => setEnded(!ended)} />
+          <span>{say(PASS.endedToo)}</span>
         </label>
         <ReasonField
           id="give-reason"

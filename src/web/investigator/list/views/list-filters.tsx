@@ -7,7 +7,7 @@ import { NOBODY, type Selection, type Sort, isNarrowed } from "../case-selection
 import type { Loads } from "../load.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { Colleague, SignedIn } from "../../vault/vault-messages.ts";
+import type { Colleague, SignedIn } from "../../vault/messages/vault.ts";
 import { LIST } from "../words.ts";
 
 export type ListFiltersProps = {

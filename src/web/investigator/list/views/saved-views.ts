@@ -29,12 +29,12 @@ export function useSavedViews(ask: Ask): SavedViews {
 
   useEffect(() => {
     const load = async (): Promise<void> => {
-      const { name } = await ask("nameViews", {});
+      const { name } = await ask("nameKept", {});
       place.current = `segel/views/${name}`;
       const kept = localStorage.getItem(place.current);
       if (kept === null) return;
-      const opened = await ask("openViews", { sealed: fromBase64url(kept) });
-      setViews(parseViews(opened.views));
+      const { text } = await ask("openKept", { kind: "views", sealed: fromBase64url(kept) });
+      setViews(parseViews(text));
     };
     // Nothing of the work rests on them.
     void load().catch(() => {});
@@ -43,7 +43,7 @@ export function useSavedViews(ask: Ask): SavedViews {
   const keep = async (changed: readonly SavedView[]): Promise<void> => {
     setViews(changed);
     try {
-      const { sealed } = await ask("sealViews", { views: JSON.stringify(changed) });
+      const { sealed } = await ask("sealKept", { kind: "views", text: JSON.stringify(changed) });
       if (place.current === undefined) throw new Error("nothing was asked for yet");
       localStorage.setItem(place.current, toBase64url(sealed));
       setFleeting(false);

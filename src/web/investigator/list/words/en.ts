@@ -34,6 +34,7 @@ export const LIST: Translation<typeof id.LIST> = {
   columnLabel: "Label",
   nobodys: "Nobody yet",
   unassigned: "Nobody",
+  notRead: "Not known yet",
   gone: "former member",
   pick: "Choose the case “{title}”",
   pickSome: "Choose several",

@@ -31,6 +31,7 @@ export const LIST = {
   columnLabel: "Label",
   nobodys: "Belum ditugaskan",
   unassigned: "Belum ada",
+  notRead: "Belum diketahui",
   gone: "anggota lama",
   pick: "Pilih kasus “{title}”",
   pickSome: "Pilih beberapa",

@@ -5,7 +5,6 @@ import type * as id from "./id.ts";
 type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
 
 export const NOTICES: Table<"NOTICES"> = {
-  open: "Notices",
   title: "Notices",
   lead: "A mail says only that there is something new: always in the same words, without number, name, count or link.",
   notOffered: "This office has set up no mail server yet. Please ask the administrator.",
@@ -46,7 +45,6 @@ export const NOTICES: Table<"NOTICES"> = {
   browserOn: "Allowed. To switch them off, change this site’s permission in the browser.",
   browserOff: "Refused. To allow them, change this site’s permission in the browser.",
   browserNone: "This browser shows no notifications.",
-  announced: "Segel: there is something new",
 
   failingTitle: "Mails that have not gone",
   failingNone: "All mails have gone.",

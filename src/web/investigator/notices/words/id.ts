@@ -1,7 +1,6 @@
 /** Pemberitahuan: what is said about being told, in Indonesian. */
 
 export const NOTICES = {
-  open: "Pemberitahuan",
   title: "Pemberitahuan",
   lead: "Surel hanya mengatakan bahwa ada yang baru: selalu dengan kata yang sama, tanpa nomor, nama, jumlah, atau tautan.",
   notOffered: "Kantor ini belum memasang server surel. Mohon tanyakan kepada administrator.",
@@ -43,7 +42,6 @@ export const NOTICES = {
   browserOn: "Diizinkan. Untuk mematikannya, ubah izin situs ini di peramban.",
   browserOff: "Ditolak. Untuk mengizinkannya, ubah izin situs ini di peramban.",
   browserNone: "Peramban ini tidak menampilkan pemberitahuan.",
-  announced: "Segel: ada yang baru",
 
   failingTitle: "Surel yang belum terkirim",
   failingNone: "Semua surel pemberitahuan terkirim.",

@@ -4,7 +4,7 @@ import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { Ask } from "../../vault/vault-client.ts";
-import type { RosterView } from "../../vault/office-messages.ts";
+import type { RosterView } from "../../vault/messages/office.ts";
 import type { ChannelTicks, ShownChannel } from "./ticks.ts";
 import { toggled } from "../../parts/toggled.ts";
 import { CHANNELS } from "./words.ts";

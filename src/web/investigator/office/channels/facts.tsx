@@ -4,7 +4,7 @@ import { FIELD_NAMES } from "../../../../words/glossary.ts";
 import { LANGUAGES } from "../../../../words/languages.ts";
 import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { RosterView } from "../../vault/office-messages.ts";
+import type { RosterView } from "../../vault/messages/office.ts";
 import { settingOf } from "./settings.ts";
 import type { ShownChannel } from "./ticks.ts";
 import { CHANNELS } from "./words.ts";

@@ -2,7 +2,7 @@
 import type { MemberEntry } from "../../../../client/directory/organisation.ts";
 import type { PeopleWish } from "../../../../client/office/wishes/channel-people.ts";
 import type { Ask } from "../../vault/vault-client.ts";
-import type { RosterView } from "../../vault/office-messages.ts";
+import type { RosterView } from "../../vault/messages/office.ts";
 import type { ChannelTicks, ShownChannel } from "./ticks.ts";
 
 export type People = Pick<PeopleWish, "recipients" | "custodians" | "excludable">;

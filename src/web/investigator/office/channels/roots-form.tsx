@@ -1,5 +1,5 @@
 /** What the holders of the roots sign of a channel: names, people, the recovery key, and which deadlines it promises. */
-import { isCaseworker } from "../../../../protocol/rules/casework.ts";
+import { mayGuard, mayRead } from "../../../../protocol/rules/casework.ts";
 import { LANGUAGES, LANGUAGE_CODES } from "../../../../words/languages.ts";
 import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../../screen/speech.ts";
@@ -22,8 +22,8 @@ export function RootsForm({ view, channel, isNew, joiners, ticks, onTicks, peopl
     onTicks({ ...ticks, facts: { ...ticks.facts, [channel.id]: { ...facts, ...changed } } });
   const people = peopleOf(channel);
   const there = [...view.members.filter(({ isRemoved }) => !isRemoved), ...joiners];
-  const custodians = there.filter(({ roles }) => roles.includes("custodian"));
-  const readers = there.filter(({ roles }) => isCaseworker(roles) && !roles.includes("custodian"));
+  const custodians = there.filter(({ roles }) => mayGuard(roles));
+  const readers = there.filter(({ roles }) => mayRead(roles));
   const inChannel = there.filter(({ id }) => people.recipients.includes(id) || people.custodians.includes(id));
   const rows = [
     ["recipients", CHANNELS.readers, readers],

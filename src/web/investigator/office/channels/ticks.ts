@@ -1,7 +1,9 @@
 /** What is wished of channels on the screen: what roots sign, and beside it what the office sets by itself. */
 import type { ChannelFacts, ChannelWish, NewChannelWish } from "../../../../client/office/wishes/channels.ts";
+import { ID_BYTES } from "../../../../crypto/id-size.ts";
 import { CHANNEL_IDENTITY_SLOTS, CHANNEL_SLOTS } from "../../../../protocol/limits.ts";
-import type { RosterView } from "../../vault/office-messages.ts";
+import { makeId } from "../../parts/random-id.ts";
+import type { RosterView } from "../../vault/messages/office.ts";
 import type { ChannelSetting } from "./settings.ts";
 
 export type ShownChannel = RosterView["channels"][number];
@@ -24,9 +26,8 @@ export function factsOf({ facts }: ChannelTicks, channel: ShownChannel): Channel
 
 /** Nobody stands in it yet, and it is called nothing; the rest as in the channel that it stands beside. */
 export function makeChannel({ deadlines, recovery }: Pick<ShownChannel, "deadlines" | "recovery">): ShownChannel {
-  const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return {
-    id,
+    id: makeId(ID_BYTES),
     names: {},
     recipients: [],
     custodians: [],

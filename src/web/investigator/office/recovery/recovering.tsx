@@ -6,10 +6,10 @@ import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
 import { bytesOf } from "../../../shared/file-bytes.ts";
 import { FileField, Refused, SaveFile } from "../../parts/fields/ceremony-files.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
-import { ReasonField } from "../../parts/fields/reason-field.tsx";
+import { ReasonField, useReason } from "../../parts/fields/reason-field.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
-import type { CallView } from "../../vault/recovery-messages.ts";
+import type { CallView } from "../../vault/messages/recovery.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { RecoveryProgress } from "./recovery-progress.tsx";
@@ -124,25 +124,16 @@ function Steps({ ask, onOver }: { readonly ask: Ask; readonly onOver: () => void
 
 function Begin({ onBegin }: { readonly onBegin: (reason: string, today: string) => void }) {
   const { say, today } = useSpeech();
-  const [reason, setReason] = useState("");
-  const [isTried, setTried] = useState(false);
-  const isMissing = reason.trim() === "";
+  const { value, onValue, isMissing, onSubmit } = useReason((reason) => onBegin(reason, today()));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!isMissing) onBegin(reason.trim(), today());
-      }}
-    >
+    <form noValidate onSubmit={onSubmit}>
       <ReasonField
         id="recovery-reason"
         label={RECOVERING.reason}
         hint={RECOVERING.reasonHint}
-        fault={isTried && isMissing ? RECOVERING.reasonNeeded : undefined}
-        value={reason}
-        onValue={setReason}
+        fault={isMissing ? RECOVERING.reasonNeeded : undefined}
+        value={value}
+        onValue={onValue}
       />
       <p>{say(RECOVERING.does)}</p>
       <button type="submit" class="button primary">

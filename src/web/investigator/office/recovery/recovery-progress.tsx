@@ -4,7 +4,7 @@ import { Refused } from "../../parts/fields/ceremony-files.tsx";
 import { toldOf } from "../../parts/failures.ts";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { RecoveredView } from "../../vault/vault-messages.ts";
+import type { RecoveredView } from "../../vault/messages/vault.ts";
 import type { RecoveryPass } from "./use-recovering.ts";
 import { RECOVERING } from "./words.ts";
 

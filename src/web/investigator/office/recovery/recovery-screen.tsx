@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
-import type { RecoveryView } from "../../vault/recovery-messages.ts";
+import type { RecoveryView } from "../../vault/messages/recovery.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { Recovering } from "./recovering.tsx";

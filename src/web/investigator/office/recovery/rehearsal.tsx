@@ -42,7 +42,8 @@ export function Rehearsal({
       onBrought();
     });
   return (
-    <details class="rehearsal" open={isDue}>
+    // Once it is done it is due no more, and what was said of it would be folded away.
+    <details class="rehearsal" open={isDue || brought !== undefined}>
       <summary>{say(REHEARSAL.title)}</summary>
       <ol class="recovery-steps">
         <li>

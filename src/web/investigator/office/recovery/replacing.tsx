@@ -7,7 +7,7 @@ import { FileField } from "../../parts/fields/ceremony-files.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
-import type { RecoveryKeyView } from "../../vault/recovery-messages.ts";
+import type { RecoveryKeyView } from "../../vault/messages/recovery.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { MadeRequest, type MadeRequestProps } from "../roster/asking.tsx";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";

@@ -2,7 +2,7 @@
 import { KEY_USES, sentenceOf } from "../../../../words/changes.ts";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { ToldChange } from "../../vault/office-messages.ts";
+import type { ToldChange } from "../../vault/messages/office.ts";
 import { REQUEST } from "./words.ts";
 
 export type ChangesProps = { readonly changes: readonly ToldChange[] };

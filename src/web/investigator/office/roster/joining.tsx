@@ -10,7 +10,7 @@ import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";
-import type { RosterView } from "../../vault/office-messages.ts";
+import type { RosterView } from "../../vault/messages/office.ts";
 import { type Ticked, inPlaceOf, withoutId } from "./wishes.ts";
 import { ROSTER } from "./words.ts";
 

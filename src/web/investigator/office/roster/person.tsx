@@ -5,7 +5,7 @@ import { DIRECTORY_ALARM_DAYS } from "../../../../protocol/limits.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { hexGroups } from "../../../shared/fingerprint.ts";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { RosterView, WaitingView } from "../../vault/office-messages.ts";
+import type { RosterView, WaitingView } from "../../vault/messages/office.ts";
 import { toggled } from "../../parts/toggled.ts";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { RolesForm, Signed } from "./roles-form.tsx";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { ROLES, type Role } from "../../../../protocol/rules/casework.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { useSpeech } from "../../../screen/speech.ts";
-import type { RosterView, WaitingView } from "../../vault/office-messages.ts";
+import type { RosterView, WaitingView } from "../../vault/messages/office.ts";
 import { Changes } from "./changes.tsx";
 import { toggled } from "../../parts/toggled.ts";
 import type { Ticked } from "./wishes.ts";

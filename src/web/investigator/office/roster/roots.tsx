@@ -8,7 +8,7 @@ import { FileField, Refused } from "../../parts/fields/ceremony-files.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
-import type { RosterView } from "../../vault/office-messages.ts";
+import type { RosterView } from "../../vault/messages/office.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { TwelveWords } from "../../../screen/twelve-words.tsx";
 import { toggled } from "../../parts/toggled.ts";

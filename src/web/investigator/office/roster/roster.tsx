@@ -5,7 +5,7 @@ import { dayInUtc } from "../../../../protocol/encoding/day.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
-import type { RosterView, WaitingView } from "../../vault/office-messages.ts";
+import type { RosterView, WaitingView } from "../../vault/messages/office.ts";
 import { Channels } from "../channels/channels.tsx";
 import { Asking } from "./asking.tsx";
 import { Person } from "./person.tsx";

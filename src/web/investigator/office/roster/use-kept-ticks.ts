@@ -3,6 +3,7 @@
  * tells nobody whose it is. A new directory makes it void.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { fromBase64url, toBase64url } from "../../../../protocol/encoding/base64url.ts";
 import type { Ask } from "../../vault/vault-client.ts";
 import { NOTHING_TICKED, type Ticked } from "./wishes.ts";
 
@@ -15,12 +16,11 @@ export function useKeptTicks(ask: Ask, version: number | undefined): readonly [T
   useEffect(() => {
     if (version === undefined) return;
     const recall = async (): Promise<void> => {
-      place.current = `segel/ticks/${(await ask("nameViews", {})).name}`;
+      place.current = `segel/ticks/${(await ask("nameKept", {})).name}`;
       const kept = localStorage.getItem(place.current);
       if (kept === null) return;
-      const sealed = Uint8Array.from(atob(kept), (letter) => letter.codePointAt(0) ?? 0);
-      const { ticks } = await ask("openTicks", { sealed });
-      const read = JSON.parse(ticks) as { readonly version: number; readonly ticked: Ticked };
+      const { text } = await ask("openKept", { kind: "ticks", sealed: fromBase64url(kept) });
+      const read = JSON.parse(text) as { readonly version: number; readonly ticked: Ticked };
       if (read.version === version) setTicked({ ...NOTHING_TICKED, ...read.ticked });
     };
     // Of another program, or of a browser that keeps nothing: then nothing is ticked.
@@ -29,11 +29,11 @@ export function useKeptTicks(ask: Ask, version: number | undefined): readonly [T
   const keep = async (now: Ticked): Promise<void> => {
     const turn = ++last.current;
     if (place.current === undefined) return;
-    const { sealed } = await ask("sealTicks", { ticks: JSON.stringify({ version, ticked: now }) });
+    const { sealed } = await ask("sealKept", { kind: "ticks", text: JSON.stringify({ version, ticked: now }) });
     // Who ticks on meanwhile has the newer one kept.
     if (turn !== last.current) return;
     if (now === NOTHING_TICKED) localStorage.removeItem(place.current);
-    else localStorage.setItem(place.current, btoa(Array.from(sealed, (byte) => String.fromCodePoint(byte)).join("")));
+    else localStorage.setItem(place.current, toBase64url(sealed));
   };
   const change = (changed: Change): void =>
     setTicked((before) => {

@@ -1,10 +1,10 @@
 /** What is ticked on the screen, as wishes that the vault makes a request of. */
-import { isCaseworker } from "../../../../protocol/rules/casework.ts";
+import { mayGuard, mayRead } from "../../../../protocol/rules/casework.ts";
 import type { MemberEntry } from "../../../../client/directory/organisation.ts";
 import type { Wish } from "../../../../client/office/wishes.ts";
 import type { ChannelPeople } from "../../../../client/office/wishes/channel-people.ts";
 import { type ChannelTicks, NO_CHANNEL_TICKS, channelWishesOf } from "../channels/ticks.ts";
-import type { RootView, RosterView } from "../../vault/office-messages.ts";
+import type { RootView, RosterView } from "../../vault/messages/office.ts";
 
 export type People = { readonly [Who in keyof ChannelPeople]: readonly string[] };
 
@@ -54,8 +54,7 @@ export function rootsOf(
 export function inPlaceOf(view: RosterView, ticked: Ticked, joiner: MemberEntry, former: string | undefined): Ticked {
   const { [joiner.id]: _before, ...others } = ticked.replaced;
   const replaced = former === undefined ? others : { ...others, [joiner.id]: former };
-  const guards = joiner.roles.includes("custodian");
-  const fits = { recipients: isCaseworker(joiner.roles) && !guards, custodians: guards, excludable: true };
+  const fits = { recipients: mayRead(joiner.roles), custodians: mayGuard(joiner.roles), excludable: true };
   const swapped = (ids: readonly string[], who: keyof typeof fits) =>
     former !== undefined && ids.includes(former) && fits[who]
       ? [...ids.filter((id) => id !== joiner.id && id !== former), joiner.id]

@@ -2,10 +2,10 @@
 export const OFFICE = {
   title: "Daftar resmi",
   open: "Orang dan kunci",
-  lead: "Daftar resmi memuat siapa yang dapat membaca laporan. Dua penanggung jawab atau administrator menegaskan setiap beberapa minggu bahwa daftar itu masih berlaku; tanpa itu pelapor tidak dapat mengirim.",
+  lead: "Daftar resmi memuat siapa yang dapat membaca laporan. Dua penanggung jawab atau administrator menegaskan setiap beberapa minggu bahwa daftar itu masih berlaku; tanpa itu Pelapor tidak dapat mengirim.",
   holds: "Nomor {version}. Ditegaskan sampai {stated}; daftarnya sendiri berlaku sampai {expires}.",
   lapsed:
-    "Nomor {version}. Penegasannya berakhir {stated}: selama belum ditegaskan lagi, pelapor tidak dapat mengirim dan kasus tidak dapat dibuka.",
+    "Nomor {version}. Penegasannya berakhir {stated}: selama belum ditegaskan lagi, Pelapor tidak dapat mengirim dan kasus tidak dapat dibuka.",
   due: "Daftar resmi perlu ditegaskan sebelum {stated}",
   dueText: "Dua penanggung jawab atau administrator menegaskannya, masing-masing dengan satu klik.",
   waiting: "Sebuah penegasan menunggu tanda tangan Anda",

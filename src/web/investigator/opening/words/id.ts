@@ -1,7 +1,7 @@
 /** Latihan sebelum kantor dibuka untuk umum. */
 export const OPENING = {
   title: "Latihan: kantor belum dibuka untuk umum",
-  lead: "Di halaman pelapor tertulis bahwa ini latihan. Kerjakan bersama lima hal ini; urutannya bebas, dan keadaannya dibaca dari server.",
+  lead: "Di halaman Pelapor tertulis bahwa ini latihan. Kerjakan bersama lima hal ini; urutannya bebas, dan keadaannya dibaca dari server.",
   look: "Lihat lagi keadaannya",
   isDone: "sudah",
   isMissing: "belum",
@@ -13,7 +13,7 @@ export const OPENING = {
     recovery: "Pemulihan dilatih",
   },
   what: {
-    opened: "Kirim laporan karangan dari telepon, lewat halaman pelapor, tanpa nama sungguhan. Dua pembaca membukanya.",
+    opened: "Kirim laporan karangan dari telepon, lewat halaman Pelapor, tanpa nama sungguhan. Dua pembaca membukanya.",
     answered: "Seorang pembaca menulis jawaban kepada Pelapor.",
     replied: "Pengirimnya masuk dengan dua belas kata, membaca jawaban, dan membalas.",
     regranted:
@@ -31,7 +31,7 @@ export const OPENING = {
   turn: "Giliran: {who}.",
   missing: "Masih kurang: {n} dari 5.",
   changes:
-    "Semua sudah dilatih. Sesudah dibuka, halaman pelapor tidak lagi menyebut latihan, dan setiap laporan yang masuk adalah sungguhan.",
+    "Semua sudah dilatih. Sesudah dibuka, halaman Pelapor tidak lagi menyebut latihan, dan setiap laporan yang masuk adalah sungguhan.",
   stays:
     "Laporan latihan tetap ada sampai dua anggota membuangnya. Pembukaan tidak dapat dibatalkan; saluran dapat ditutup.",
   open: "Buka untuk umum",

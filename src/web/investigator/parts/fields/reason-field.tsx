@@ -1,5 +1,6 @@
 /** A few lines that say why: described by the hint above them and, once somebody tried without, by what is missing. */
 import type { Ref } from "preact";
+import { useState } from "preact/hooks";
 import type { Texts } from "../../../../words/text.ts";
 import { FieldError } from "./field-error.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
@@ -42,4 +43,22 @@ export function ReasonField(props: ReasonFieldProps) {
       />
     </div>
   );
+}
+
+/** A reason without which nothing is done, of a form that asks for nothing else. */
+export function useReason(onReason: (reason: string) => void) {
+  const [value, onValue] = useState("");
+  const [isTried, setTried] = useState(false);
+  const reason = value.trim();
+  return {
+    value,
+    onValue,
+    /** Somebody tried without */
+    isMissing: isTried && reason === "",
+    onSubmit: (event: Event) => {
+      event.preventDefault();
+      setTried(true);
+      if (reason !== "") onReason(reason);
+    },
+  };
 }

@@ -3,10 +3,16 @@ import type { Translation } from "../../../../words/text.ts";
 import type * as id from "./id.ts";
 
 export const FRAME: Translation<typeof id.FRAME> = {
+  trail: "Audit trail",
+  caseTrail: "History of acts",
+  caseFile: "Make a case file …",
+  saveList: "Save the list …",
   product: "Segel",
-  vaultOpen: "Vault open, locks itself in {time}",
+  vaultOpen: "Locks itself in {time}",
   minutes: { one: "1 minute", other: "{n} minutes" },
   account: "My account",
+  notices: "Notices",
+  announced: "Segel: there is something new",
   lockNow: "Lock now",
   signOut: "Sign out",
   skip: "Skip to content",
@@ -71,11 +77,24 @@ export const FRAME: Translation<typeof id.FRAME> = {
     "After that nobody can send a report or sign in. Please ask the administrator to have a new directory signed now.",
   firstUseTitle: "First use on this device",
   firstUseText:
-    "This device had no memory of the directory yet, so an older one would not be noticed today. From now on it remembers. If this is the device you always use, ask the administrator why its memory is gone.",
+    "As at every first sign-in on a device, there was no memory of the directory here yet, so an older one would not be noticed today. From now on this device remembers. If you have signed in here before, ask the administrator why its memory is gone.",
   understood: "Understood",
 
   noCaseworkTitle: "Your role does not open cases",
   noCaseworkText: "You are signed in as {roles}. Reports are sealed to investigators and case leads alone.",
+};
+
+export const PLACES: Translation<typeof id.PLACES> = {
+  title: "Parts of the desk",
+  cases: "Cases",
+  figures: "Summary",
+  evaluation: "Evaluation",
+};
+
+export const RULE_NOTES: Translation<typeof id.RULE_NOTES> = {
+  unconfirmed: "Not yet confirmed from the text of the rule: {sources}.",
+  old: "Read last more than a year ago, may have changed: {sources}.",
+  ended: "No longer in force: {sources}.",
 };
 
 /** Who has written. */

@@ -1,11 +1,18 @@
 /** What is said around every screen in Indonesian. */
+import type { Doubt } from "../../../../protocol/law/rule.ts";
 
 /** Header, locking, asking before something is lost, keys. */
 export const FRAME = {
+  trail: "Jejak audit",
+  caseTrail: "Riwayat tindakan",
+  caseFile: "Buat berkas kasus …",
+  saveList: "Unduh daftar …",
   product: "Segel",
-  vaultOpen: "Brankas terbuka, terkunci sendiri dalam {time}",
+  vaultOpen: "Terkunci sendiri dalam {time}",
   minutes: "{n} menit",
   account: "Akun saya",
+  notices: "Pemberitahuan",
+  announced: "Segel: ada yang baru",
   lockNow: "Kunci sekarang",
   signOut: "Keluar",
   skip: "Langsung ke isi",
@@ -59,12 +66,27 @@ export const FRAME = {
     "Setelah itu tidak ada yang dapat mengirim laporan atau masuk. Mohon sampaikan kepada administrator agar daftar resmi yang baru segera ditandatangani.",
   firstUseTitle: "Pertama kali di perangkat ini",
   firstUseText:
-    "Perangkat ini belum menyimpan catatan tentang daftar resmi, sehingga daftar yang lebih lama tidak akan ketahuan hari ini. Mulai sekarang perangkat ini mengingatnya. Jika Anda selalu memakai perangkat ini, tanyakan kepada administrator mengapa catatannya hilang.",
+    "Seperti pada setiap kali pertama masuk di sebuah perangkat, di sini belum ada catatan tentang daftar resmi, sehingga daftar yang lebih lama tidak akan ketahuan hari ini. Mulai sekarang perangkat ini mengingatnya. Jika Anda pernah masuk di perangkat ini, tanyakan kepada administrator mengapa catatannya hilang.",
   understood: "Mengerti",
 
   noCaseworkTitle: "Peran Anda tidak membuka kasus",
   noCaseworkText: "Anda masuk sebagai {roles}. Laporan hanya disegel untuk pemeriksa dan penanggung jawab kasus.",
 } as const;
+
+/** Where one is at the desk, in its header. */
+export const PLACES = {
+  title: "Bagian",
+  cases: "Kasus",
+  figures: "Rekapitulasi",
+  evaluation: "Evaluasi",
+} as const;
+
+/** In grey, where a screen rests on a rule that may not hold. */
+export const RULE_NOTES = {
+  unconfirmed: "Belum dipastikan dari teks peraturannya: {sources}.",
+  old: "Terakhir dibaca lebih dari setahun lalu, mungkin sudah berubah: {sources}.",
+  ended: "Sudah tidak berlaku: {sources}.",
+} as const satisfies Readonly<Record<Doubt, string>>;
 
 /** Who has written. */
 export const AUTHORS = {

@@ -1,5 +1,5 @@
 /** One interest in words. */
-import type { ReadInterest } from "../../../../protocol/declared-interests.ts";
+import type { ReadInterest } from "../../../../protocol/documents/declared-interests.ts";
 import { sayCode } from "../../../../words/codes.ts";
 import { UNKNOWN } from "../../../../words/glossary.ts";
 import { useSpeech } from "../../../screen/speech.ts";

@@ -1,9 +1,10 @@
 /** One interest, declared or changed. */
 import { useState } from "preact/hooks";
-import { type Interest, writableInterest } from "../../../../protocol/declared-interests.ts";
+import { type Interest, writableInterest } from "../../../../protocol/documents/declared-interests.ts";
 import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../../../../protocol/rules/interests.ts";
 import { DayInput } from "../../parts/fields/day-input.tsx";
 import { FieldError } from "../../parts/fields/field-error.tsx";
+import { makeId } from "../../parts/random-id.ts";
 import { useSpeech } from "../../../screen/speech.ts";
 import { INTERESTS } from "../words.ts";
 import { DECLARING, NATURES } from "./words.ts";
@@ -17,18 +18,12 @@ export type InterestFormProps = {
   readonly onBack: () => void;
 };
 
-/** A name, nothing secret: the page holds no crypto of ours. */
-function makeId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(INTEREST_ID_BYTES));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 const LINES = ["unit", "person"] as const;
 const DAYS = ["since", "ended"] as const;
 
 export function newInterest(declared: string): Interest {
   return {
-    id: makeId(),
+    id: makeId(INTEREST_ID_BYTES),
     kind: "business",
     nature: "actual",
     unit: "",

@@ -1,16 +1,17 @@
 /** The member's own interests: declared, changed, ended; and for a lead the register of all whom the lead leads. */
 import { useEffect, useState } from "preact/hooks";
-import { type Interest, writableInterest } from "../../../../protocol/declared-interests.ts";
-import { saveBlob } from "../../../shared/save-blob.ts";
+import { type Interest, writableInterest } from "../../../../protocol/documents/declared-interests.ts";
+import { csvOf } from "../../../../client/sheets/csv.ts";
+import { saveBytes } from "../../../shared/save-blob.ts";
 import { CloseButton, Dialog } from "../../parts/dialog.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../../screen/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
-import type { InterestsView, SignedIn } from "../../vault/vault-messages.ts";
+import type { InterestsView, SignedIn } from "../../vault/messages/vault.ts";
 import { type Draft, withForm } from "../../writing/drafts.ts";
 import { InterestFacts } from "./interest-facts.tsx";
 import { InterestForm, newInterest } from "./interest-form.tsx";
-import { registerCsv } from "./register-csv.ts";
+import { registerSheet } from "./register-sheet.ts";
 import { DECLARING, INTERESTS_ALARMS } from "./words.ts";
 
 export type InterestsDialogProps = {
@@ -143,7 +144,7 @@ export function InterestsDialog({ ask, member, draft, onDraft, onClose }: Intere
               type="button"
               class="button"
               onClick={() =>
-                saveBlob([new Blob([registerCsv(view.register ?? [], speech)])], `${say(DECLARING.fileName)}.csv`)
+                saveBytes(csvOf(registerSheet(view.register ?? [], speech)), `${say(DECLARING.fileName)}.csv`)
               }
             >
               {say(DECLARING.save)}

@@ -11,7 +11,6 @@ export const PROMISES: Translation<typeof id.PROMISES> = {
   putOffOn: "First {first}; put off on {on}",
   putOffLate: "First {first}, which had passed when it was put off on {on}",
   source: "Basis: {source}",
-  sourceUnconfirmed: "Basis: {source} (not compared with its text yet)",
   putOff: "Put a deadline off",
   putOffLead: "The reporter reads the new date and the reason. The first date stays visible to both of you.",
   otherProfile: "Use other deadlines",

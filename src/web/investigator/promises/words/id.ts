@@ -8,7 +8,6 @@ export const PROMISES = {
   putOffOn: "Semula {first}; diundur pada {on}",
   putOffLate: "Semula {first}, sudah lewat ketika diundur pada {on}",
   source: "Dasar: {source}",
-  sourceUnconfirmed: "Dasar: {source} (belum dicocokkan dengan naskahnya)",
   putOff: "Undurkan batas waktu",
   putOffLead: "Pelapor membaca tanggal baru dan alasannya. Tanggal semula tetap terlihat oleh Anda dan Pelapor.",
   otherProfile: "Pakai batas waktu lain",

@@ -68,6 +68,16 @@ export const HOME: Translation<typeof INDONESIAN> = {
   runBy: "Run by {office}.",
   build: "Segel, build {hash}.",
 
+  figures: {
+    link: "Published figures",
+    title: "Reports to {office} in figures",
+    lead: "How many reports came in and what was done with them. What a report says, and whom it names, is never published.",
+    withoutScript:
+      "Without JavaScript this page can neither check signatures nor show tables. Only the server's answer can be downloaded here, as it is. The file that segel figures verify checks is saved from this page in a browser that runs JavaScript.",
+    file: "Download the server's answer, not checked (JSON)",
+    home: "To the first page",
+  },
+
   missing: {
     name: "No such page",
     title: "There is no such page",

@@ -20,7 +20,7 @@ export const BESIDE = {
     place: "ke-{first}",
     places: "ke-{first} sampai ke-{last}",
     open: "Buka percakapan",
-    opening: "Sedang mengambil dan memeriksa percakapan…",
+    opening: "Sedang mengambil dan memeriksa percakapan …",
     loading: "Daftar kata sedang dimuat. Anda sudah dapat mengetik.",
     pasteAll: "Ketik atau tempel semua kata sekaligus",
     oneByOne: "Ketik kata demi kata",
@@ -47,7 +47,7 @@ export const BESIDE = {
     office:
       "Perlindungan dari kantor ini: kerahasiaan, dan pembatasan siapa yang membaca laporan, menurut aturan kantor. Mintalah lewat laporan atau percakapan; identitas tidak diperlukan.",
     statute:
-      "Perlindungan menurut undang-undang diberikan oleh LPSK. Permohonan diajukan tertulis dan memerlukan identitas; LPSK memutus dalam 7 hari (UU 31/2014, pasal 29). Perlindungan itu menyangkut laporan kepada penegak hukum.",
+      "Perlindungan menurut undang-undang diberikan oleh LPSK. Permohonan diajukan tertulis dan memerlukan identitas; LPSK memutus dalam 7 hari (UU 31/2014, Pasal 29). Perlindungan itu menyangkut laporan kepada penegak hukum.",
     ask: "Minta perlindungan dalam percakapan ini",
     askHint:
       "Tulis apa yang Anda khawatirkan, dari siapa, dan apakah mendesak. Sebut apa yang tidak boleh kami lakukan.",
@@ -74,7 +74,7 @@ export const BESIDE = {
     buildText: "Untuk yang paham teknis, atau bersama orang yang Anda percaya.",
     buildHash: "Sidik semua berkas (SHA-256)",
     directory: "Daftar penerima",
-    directoryLoading: "Sedang diambil dan diperiksa…",
+    directoryLoading: "Sedang diambil dan diperiksa …",
     directoryText: "Versi {version}, tanda tangannya sah, berlaku sampai {until}",
     unprovable: "Yang tidak dapat dibuktikan di sini",
     unprovablePoints: [

@@ -26,7 +26,7 @@ export const CARRYING = {
     "Simpan segel-lapor.html, lalu buka di perangkat mana pun tanpa internet, misalnya dari flashdisk. Di dalamnya ada formulir yang sama dan daftar pembaca yang berlaku sekarang.",
   holds: "Berkas yang diambil hari ini dapat dipakai sampai {until}.",
   get: "Simpan segel-lapor.html",
-  getting: "Berkas sedang diambil dan diperiksa…",
+  getting: "Berkas sedang diambil dan diperiksa …",
   saved:
     "Peramban menyimpannya sebagai segel-lapor.html. Siapa pun yang menemukannya tahu bahwa Anda mengambilnya dari sini.",
 } as const;

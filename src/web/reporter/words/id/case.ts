@@ -53,7 +53,7 @@ export const CASE = {
   messagePlaceholder: "Tulis jawaban atau keterangan baru",
   attach: "Lampirkan berkas",
   send: "Kunci dan kirim",
-  sendingMessage: "Pesan sedang dikunci dan dikirim…",
+  sendingMessage: "Pesan sedang dikunci dan dikirim …",
   working:
     "Sebelum menerima pesan ini, server meminta perangkat Anda mengerjakan perhitungan untuk mencegah banjir kiriman. Biasanya beberapa detik; di ponsel yang lambat bisa beberapa menit. Pesan belum diterima.",
   stop: "Hentikan",

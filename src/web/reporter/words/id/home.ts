@@ -70,6 +70,17 @@ export const HOME = {
   runBy: "Dikelola oleh {office}.",
   build: "Segel, sidik {hash}.",
 
+  /** Halaman angka yang diumumkan, sebelum skripnya ada */
+  figures: {
+    link: "Angka yang diumumkan",
+    title: "Angka laporan {office}",
+    lead: "Berapa laporan yang diterima dan bagaimana ditindaklanjuti. Isi laporan dan orangnya tidak pernah diumumkan.",
+    withoutScript:
+      "Tanpa JavaScript, halaman ini tidak dapat memeriksa tanda tangannya dan tidak menampilkan tabel. Di sini hanya dapat diunduh jawaban server apa adanya. Berkas yang dapat diperiksa dengan segel figures verify disimpan dari halaman ini di peramban yang menjalankan JavaScript.",
+    file: "Unduh jawaban server, belum diperiksa (JSON)",
+    home: "Ke halaman awal",
+  },
+
   /** Untuk alamat yang keliru */
   missing: {
     name: "Halaman tidak ada",

@@ -9,10 +9,10 @@ export const RECEIPT = {
   ],
   howLong: "Seorang pemeriksa menandatanganinya ketika membuka laporan ini; sesudah itu tanda terima muncul di sini.",
   ask: "Minta tanda terima",
-  asking: "Permintaan sedang dikunci dan dikirim…",
+  asking: "Permintaan sedang dikunci dan dikirim …",
   asked: "Tanda terima sudah diminta. Bukalah lagi bagian ini nanti.",
   notWritable: "Menulis dihentikan selama ada tanda bahaya. Tidak ada yang dikirim.",
-  checking: "Tanda tangan sedang diperiksa…",
+  checking: "Tanda tangan sedang diperiksa …",
   notGenuine:
     "Tanda terima yang dikirim tidak lulus pemeriksaan, jadi tidak ditampilkan. Mohon tanyakan dalam percakapan.",
   says: "{office} menerima sesuatu melalui saluran pelaporannya pada {date}.",

@@ -111,11 +111,11 @@ export const SCREENS = {
 
   readers: {
     title: "Siapa yang tidak boleh membaca laporan ini?",
-    loading: "Daftar penerima sedang diambil dan diperiksa tanda tangannya…",
+    loading: "Daftar penerima sedang diambil dan diperiksa tanda tangannya …",
     channel: "Laporan disampaikan kepada",
     closed: "{channel} sedang ditutup dan tidak menerima laporan. Laporan dapat disampaikan lewat {other}.",
     answersIn: "Penerima di saluran ini menjawab dalam: {languages}.",
-    lead: "Laporan ini akan dapat dibuka oleh {count} orang di bawah. Jika salah satunya terkait dengan kejadian atau dekat dengan terlapor, beri tanda.",
+    lead: "Laporan ini akan dapat dibuka oleh {count} orang di bawah. Jika salah satunya terkait dengan kejadian atau dekat dengan Terlapor, beri tanda.",
     group: "Beri tanda pada orang yang tidak boleh membaca",
     willNot: "Tidak akan dapat membukanya",
     fixed: "Tidak dapat dikecualikan di saluran ini",
@@ -125,7 +125,7 @@ export const SCREENS = {
     tooFew: "Sedikitnya dua orang perlu tetap dapat membaca. Hapus satu tanda, atau pilih saluran lain.",
     custodians: "Kustodian identitas",
     custodiansLead:
-      "Mereka tidak membaca laporan. Mereka menjaga identitas pelapor yang dititipkan; laporan ini tidak memuat identitas. Anda boleh menandai mereka juga.",
+      "Mereka tidak membaca laporan. Mereka menjaga identitas Pelapor yang dititipkan; laporan ini tidak memuat identitas. Anda boleh menandai mereka juga.",
     roles: {
       investigator: "Pemeriksa",
       lead: "Penanggung jawab kasus",
@@ -224,7 +224,7 @@ export const SCREENS = {
     ],
     notRecorded: "Laporan belum tercatat diterima. Kode dua belas kata muncul setelah seluruhnya sampai.",
     edit: "Kembali dan ubah laporan",
-    editChecking: "Memeriksa dahulu apakah laporan sudah sampai…",
+    editChecking: "Memeriksa dahulu apakah laporan sudah sampai …",
     editUnclear:
       "Belum dapat dipastikan apakah laporan sudah sampai, jadi laporan belum dapat diubah. Bila diubah sekarang, laporan dapat tercatat dua kali.",
     arrivedAnyway: "Laporan ternyata sudah diterima. Perubahan dapat Anda tambahkan sebagai pesan, dengan kode ini.",
@@ -292,7 +292,7 @@ export const SCREENS = {
     waiting: "Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
     tryNow: "Berhenti menunggu",
   },
-  part: { loading: "Bagian ini sedang dimuat…", loadingFailed: "Bagian ini gagal dimuat. Dicoba lagi." },
+  part: { loading: "Bagian ini sedang dimuat …", loadingFailed: "Bagian ini gagal dimuat. Dicoba lagi." },
   upcoming: {
     title: "Yang terjadi berikutnya",
     received: "Laporan diterima",

@@ -4,7 +4,7 @@ export const SEALER = {
   lead: "Berkas ini mengunci laporan untuk {office} di perangkat ini, tanpa internet. Hasilnya satu berkas tersegel, yang dapat diserahkan siapa pun.",
   begin: "Tulis laporan",
   preparing: "Formulir sedang disiapkan. Tombol ini memerlukan JavaScript.",
-  checking: "Daftar pembaca di berkas ini sedang diperiksa…",
+  checking: "Daftar pembaca di berkas ini sedang diperiksa …",
   holds: "Berkas ini dapat dipakai sampai {until}. Sekitar tiga menit, dua isian wajib.",
   fails: "Berkas ini tidak dapat dipakai",
   how: [
@@ -83,7 +83,7 @@ export const SEALER = {
     who: {
       evidenceHint: "Bukti apa yang ada, dan di mana. Berkasnya dapat dikirim nanti, dengan kode laporan.",
     },
-    readers: { loading: "Daftar pembaca sedang diperiksa tanda tangannya…" },
+    readers: { loading: "Daftar pembaca sedang diperiksa tanda tangannya …" },
     review: {
       title: "Periksa, lalu kunci",
       beforeSending: "Sebelum mengunci",

@@ -36,7 +36,7 @@ export const ENTERING = {
   doneText: "Laporan sudah ada dalam daftar, dengan tanda bahwa laporan dicatat oleh anggota.",
   wordsTitle: "Kode untuk orang yang melapor",
   wordsText:
-    "Hanya ditampilkan sekali. Cetak atau salin di kertas, serahkan langsung, dan jangan menyimpan salinannya: pemegang kode dapat menulis sebagai pelapor.",
+    "Hanya ditampilkan sekali. Cetak atau salin di kertas, serahkan langsung, dan jangan menyimpan salinannya: pemegang kode dapat menulis sebagai Pelapor.",
   print: "Cetak kode",
   openCase: "Buka kasus ini",
   another: "Catat laporan lain",

@@ -15,6 +15,7 @@ export const PASS = {
   who: "Colleague",
   choose: "Choose",
   cut: "Somebody else may have the former keys: give each open case new keys first.",
+  endedToo: "Give closed and archived cases too: the new keys do not open those either.",
   formerly: "Formerly listed as",
   same: "the same person, the same entry",
   give: "Give the open cases",

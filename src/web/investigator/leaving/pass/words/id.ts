@@ -11,10 +11,11 @@ export const PASS = {
   account: "Yang masih dapat diketahui",
   back: "Yang kembali dengan kunci baru",
   backText:
-    "Hanya kasus terbuka yang dahulu dibacanya. Yang dikecualikan pelapor, dan yang ditinggalkannya karena benturan kepentingan, tidak ikut.",
+    "Hanya kasus terbuka yang dahulu dibacanya. Yang dikecualikan Pelapor, dan yang ditinggalkannya karena benturan kepentingan, tidak ikut.",
   who: "Rekan",
   choose: "Pilih",
   cut: "Kunci lamanya mungkin dipegang orang lain: beri setiap kasus terbuka kunci baru lebih dahulu.",
+  endedToo: "Berikan juga kasus yang sudah selesai atau diarsipkan: kunci barunya juga belum membukanya.",
   formerly: "Dahulu terdaftar sebagai",
   same: "orang yang sama, nama yang sama",
   give: "Berikan kasus terbuka",
@@ -24,7 +25,7 @@ export const PASS = {
   whoNeeded: "Pilih rekan.",
   begin: "Mulai",
   cancel: "Kembali",
-  looking: "Mencari kasus…",
+  looking: "Mencari kasus …",
   running: { leave: "Mengeluarkan {name}", give: "Memberikan kepada {name}" },
   progress: "{done} dari {of} kasus",
   stop: "Berhenti setelah kasus ini",
@@ -63,7 +64,7 @@ export const KNOWN = {
   still: "masih memegang kunci",
   open: "Masih memegang kunci {n} kasus terbuka. Keluarkan dahulu, lalu cetak sekali lagi.",
   exposed:
-    "Pesan pelapor yang ditulis sebelum pelapor tahu ada kunci baru: {n}. Itu pun dapat dibukanya bila ia memperoleh salinannya dari server.",
+    "Pesan Pelapor yang ditulis sebelum Pelapor tahu ada kunci baru: {n}. Itu pun dapat dibukanya bila ia memperoleh salinannya dari server.",
   failed: "Tidak dapat diperiksa atau diubah: {list}.",
   nothing: "Tidak satu pun kasus dalam daftar ini pernah dapat dibacanya.",
   means: "Apa artinya",
@@ -71,6 +72,6 @@ export const KNOWN = {
     "Apa yang sudah dibaca, disalin, atau diunduh sebelum hari itu tidak dapat diambil kembali. Yang ditulis sesudah kunci baru tidak dapat dibukanya. Laporan baru tidak dikunci untuknya.",
   custodian: "Orang ini memegang satu bagian kunci pemulihan. Gantilah kunci pemulihan pada daftar resmi berikutnya.",
   advice:
-    "Pertimbangkan: apakah pelapor atau saksi dalam kasus ini perlu diberi tahu atau dilindungi; apakah ada berkas yang pernah diunduh; siapa yang mengambil perangkat dan kertas kuncinya.",
+    "Pertimbangkan: apakah Pelapor atau saksi dalam kasus ini perlu diberi tahu atau dilindungi; apakah ada berkas yang pernah diunduh; siapa yang mengambil perangkat dan kertas kuncinya.",
   sign: "Diketahui oleh (nama, jabatan, tanda tangan):",
 } as const;

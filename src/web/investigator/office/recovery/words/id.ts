@@ -51,7 +51,7 @@ export const RECOVERING = {
   reason: "Alasan",
   reasonHint: "Dibaca rekan di setiap kasus, selama kasus itu ada. Tidak pernah terlihat oleh Pelapor.",
   reasonNeeded: "Tulis alasannya.",
-  does: "Setiap kasus dibuka dan diberikan kepada mereka yang sekarang membaca salurannya, kecuali yang dikecualikan pelapor.",
+  does: "Setiap kasus dibuka dan diberikan kepada mereka yang sekarang membaca salurannya, kecuali yang dikecualikan Pelapor.",
   open: "Buka semua kasus dan berikan",
   running: "Memulihkan kasus",
   trying: "Laporan yang sudah dicoba: {n}",
@@ -64,7 +64,7 @@ export const RECOVERING = {
     "Tidak terbuka dengan kunci ini: {n}. Di antaranya umpan yang dibuat server sendiri, laporan yang disegel untuk kunci terdahulu, dan saluran tanpa pemulihan.",
   listed: "Belum diberikan kepada semua: {n} kasus.",
   beyond: "terbuka, tetapi kuncinya diganti saat kunci pemulihan lain berlaku: diperlukan lembar dari kunci itu juga.",
-  kept: "tidak diberikan dengan sendirinya: pelapor mengecualikan {names}, yang mungkin kembali dengan nama lain. Bukalah kasusnya dan berikan satu per satu.",
+  kept: "tidak diberikan dengan sendirinya: Pelapor mengecualikan {names}, yang mungkin kembali dengan nama lain. Bukalah kasusnya dan berikan satu per satu.",
   notGiven: "{name}: {why}",
   why: {
     interest: "dahulu dikeluarkan dari kasus ini karena benturan kepentingan.",

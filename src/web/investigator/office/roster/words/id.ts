@@ -92,7 +92,7 @@ export const FAULTS = {
   "too-many": "Saluran {channel} mempunyai lebih banyak orang daripada tempat di sebuah laporan.",
   unnamed: "Sebuah saluran baru belum bernama.",
   "no-recovery-key": "Saluran {channel} menyebut kunci pemulihan, padahal kantor ini belum mempunyainya.",
-  "same-name": "Saluran {channel} bernama sama dengan saluran lain. Pilih nama yang dapat dibedakan pelapor.",
+  "same-name": "Saluran {channel} bernama sama dengan saluran lain. Pilih nama yang dapat dibedakan Pelapor.",
   "too-few-stewards":
     "Penanggung jawab dan administrator yang tinggal tidak cukup untuk menegaskan daftar resmi. Orang lain harus masuk lebih dahulu.",
   "stewards-needed": "Jumlah penanggung jawab dan administrator yang harus menegaskan daftar resmi paling sedikit dua.",

@@ -1,4 +1,4 @@
-import type { InterestsAlarm } from "../../../../../client/member/interests.ts";
+import type { InterestsAlarm } from "../../../../../client/member/list/interests.ts";
 import type { InterestNature } from "../../../../../protocol/rules/interests.ts";
 
 /** Kepentingan yang dinyatakan anggota, dan daftarnya bagi penanggung jawab kasus. */

@@ -1,0 +1,5 @@
+import { together } from "../../../words/text.ts";
+import * as en from "./words/en.ts";
+import * as id from "./words/id.ts";
+
+export const { TRAIL, SERVER_ACT_NAMES, LEAF_NAMES } = together({ id, en });
