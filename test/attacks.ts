@@ -7,6 +7,7 @@ import path from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { z } from "../src/protocol/encoding/zod.ts";
 import { type Found, breakDefences, findStale, readBreaks } from "./breaks.ts";
+import { readClaims } from "./support/claims.ts";
 import { titlesIn } from "./support/test-titles.ts";
 
 const HELP = `Usage: npm run attacks [-- FOLDER]
@@ -14,8 +15,8 @@ const HELP = `Usage: npm run attacks [-- FOLDER]
 
 Prints, for each attack of test/attacks.json, the tests that answer it, found by their titles in FOLDER (default: test).
 
-  --break  take the defences of test/breaks.json out, of these rows or of all, one at a time and in a copy, and see
-           whether the test turns red
+  --break  take the defences of test/breaks.json out, of these rows (or claims of SECURITY.md: S117) or of all, one at
+           a time and in a copy, and see whether the test turns red
   --help   this text
 
 Exit codes: 0 every promised row has a test, or every break was seen; 1 one has none or was not, or there was nothing to
@@ -44,11 +45,19 @@ async function findTests(folder: string): Promise<{ files: number; found: Found[
         found.push({
           row: match["row"] ?? "",
           file: path.relative(path.dirname(TESTS), file),
-          title: match["promise"] ?? "",
+          promise: match["promise"] ?? "",
+          title,
         });
     }
   }
   return { files: names.length, found };
+}
+
+/** The tests by which SECURITY.md holds its claims, whose breaks are of `S1`, `S2` … */
+async function findClaimed(): Promise<Found[]> {
+  return (await readClaims()).flatMap(({ name: row, tests }) =>
+    tests.flatMap(({ file, titles }) => titles.map((title) => ({ row, file, promise: title, title }))),
+  );
 }
 
 async function main(folder: string): Promise<number> {
@@ -61,7 +70,7 @@ async function main(folder: string): Promise<number> {
   let [tested, later, missing] = [0, 0, 0];
   for (const { row, title, issue } of rows) {
     const tests = found.filter((one) => one.row === row);
-    for (const one of tests) console.log(`${row} → ${one.file}: ${one.title}`);
+    for (const one of tests) console.log(`${row} → ${one.file}: ${one.promise}`);
     if (tests.length > 0) tested++;
     else if (issue === "later") later++;
     else missing++;
@@ -77,11 +86,11 @@ async function main(folder: string): Promise<number> {
   );
   const breaks = await readBreaks();
   const seen = breaks.filter(({ stays }) => stays === undefined);
-  const stale = await findStale(breaks, found);
+  const stale = await findStale(breaks, [...found, ...(await findClaimed())]);
   for (const { row, promise, file } of stale)
     console.log(styleText("red", `${row} → the break finds its text or test no more: ${promise} (${file})`));
   console.log(
-    `${new Set(seen.map(({ row }) => row)).size} rows were broken once and their tests seen red, by ${seen.length} breaks; ` +
+    `${new Set(seen.map(({ row }) => row)).size} rows and claims were broken once and their tests seen red, by ${seen.length} breaks; ` +
       `${breaks.length - seen.length} breaks stay green, as another defence stands behind; ${stale.length} are stale`,
   );
   return missing + unknown.length > 0 ? 1 : 0;
@@ -92,7 +101,7 @@ async function mainBreaking(rows: readonly string[]): Promise<number> {
   for (const row of rows) if (!all.some((each) => each.row === row)) throw new TypeError(`No break of row ${row}.`);
   const chosen = all.filter(({ row }) => rows.length === 0 || rows.includes(row));
   const { found } = await findTests(TESTS);
-  return (await breakDefences(chosen, found)) ? 0 : 1;
+  return (await breakDefences(chosen, [...found, ...(await findClaimed())])) ? 0 : 1;
 }
 
 try {

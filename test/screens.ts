@@ -10,7 +10,9 @@ import { Teardowns } from "./web/support/teardowns.ts";
 import { MAILING } from "./web/stories/casework-screens.ts";
 import { visitFounding } from "./web/stories/founding.ts";
 import { visitKeyPage } from "./web/stories/key-screens.ts";
+import { visitProof } from "./web/stories/proof-screens.ts";
 import { visitSealer } from "./web/stories/sealer.ts";
+import { visitPublishing } from "./web/stories/publishing-screens.ts";
 import { visitScreens } from "./web/stories/screens.ts";
 import type { Visit } from "./web/support/screen.ts";
 
@@ -20,9 +22,13 @@ Starts a service of its own with a few cases, and writes every screen into DIR: 
 NAME-LANGUAGE-whole.png: what scrolls inside a wide screen, at its full height. NAME-LANGUAGE.pdf: what is printed of it.`;
 
 async function main([folder, ...more]: readonly string[]): Promise<number> {
+  if (folder === "--help") {
+    console.log(USAGE);
+    return 0;
+  }
   if (folder === undefined || more.length > 0 || folder.startsWith("-")) {
     console.error(USAGE);
-    return folder === "--help" ? 0 : 2;
+    return 2;
   }
   await fs.mkdir(folder, { recursive: true });
   const ends = new Teardowns();
@@ -45,10 +51,12 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
             await photographWhole(page, `${path.join(folder, `${name}-${language}-whole`)}.png`);
         }
       };
-      await visitScreens(browser, site, language, visit);
+      const lead = await visitScreens(browser, site, language, visit);
+      await visitProof(ends, browser, site, lead, language, visit);
       await visitKeyPage(browser, site, language, visit);
       await visitFounding(ends, browser, language, visit);
       await visitSealer(browser, site, language, visit);
+      await visitPublishing(ends, browser, language, visit);
     }
     console.log(`${pictures} pictures in ${folder}`);
     return 0;

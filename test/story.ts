@@ -18,6 +18,7 @@ import { playHostileServer } from "./web/stories/hostile-server.ts";
 import { playEvidence } from "./web/stories/evidence.ts";
 import { type OfficeSize, type Story, isOfficeSize, playFounding } from "./web/stories/founding.ts";
 import { playKeys } from "./web/stories/keys.ts";
+import { playProof } from "./web/stories/proof.ts";
 import { type Told, playRoundTrip } from "./web/stories/roundtrip.ts";
 
 /** How a story is played, told line by line. */
@@ -49,12 +50,18 @@ const STORIES: Readonly<Record<string, Play>> = {
   founding: async (name, language, told, ends, opened, people) => {
     const story = await beginOffice(await open(name, opened), language, told, ends);
     const { laps, minutes } = await playFounding(story, people);
-    tellEffort(laps, minutes);
+    tellLaps(laps);
+    console.log(`by the clock on the wall: ${minutes.toFixed(1)} minutes`);
   },
-  keys: async (name, language, told, ends, opened) =>
-    playKeys(await beginOffice(await open(name, opened), language, told, ends)),
+  keys: async (name, language, told, ends, opened) => {
+    const laps = await playKeys(await beginOffice(await open(name, opened), language, told, ends));
+    tellLaps(laps);
+    const seconds = laps.reduce((sum, lap) => sum + secondsOf(lap), 0);
+    console.log(`of everybody together: ${(seconds / 60).toFixed(0)} minutes`);
+  },
   "hostile-server": (name, language, told, ends, opened) =>
     playHostileServer(() => open(name, opened), language, told, ends),
+  proof: (name, language, told, ends, opened) => playProof(() => open(name, opened), language, told, ends),
   casework: async (_, language, told, ends, opened) => {
     const site = await startMovableSite(ends);
     return playCasework([await open("chromium", opened), await open("firefox", opened)], site, language, told);
@@ -84,15 +91,14 @@ async function beginOffice(
   };
 }
 
-/** What people did, one line a lap, and the minutes that it would take them. */
-function tellEffort(laps: readonly Lap[], minutes: number): void {
+/** What people did, one line a lap, and the seconds that it would take them. */
+function tellLaps(laps: readonly Lap[]): void {
   for (const lap of laps) {
     const { name, who, beside = "everybody waits", ...counts } = lap;
     const told = Object.entries(counts).flatMap(([what, times]) => (times === 0 ? [] : [`${times} ${what}`]));
     const seconds = String(Math.round(secondsOf(lap))).padStart(6);
     console.log(`${seconds} s   ${name}, ${who} (${beside}): ${told.join(", ")}`);
   }
-  console.log(`by the clock on the wall: ${minutes.toFixed(0)} minutes`);
 }
 
 const USAGE = `npm run story -- NAME [--browser ${BROWSERS.join("|")}] [--language id|en] [--people 3|5|8]
@@ -106,9 +112,13 @@ Starts a service of its own and plays a story in a browser: one line a step with
               file; what it asks of people is counted, and the minutes that it would take them
   keys        an office of eight from nothing, and what happens to its keys: somebody forgets everything, recovery is
               rehearsed, the office opens and takes reports, somebody is suspended within a minute and keeps nothing new,
-              the recovery key is replaced
+              recovery key and root set are replaced, a statement lapses and comes back, everybody is lost and every
+              case is opened again; what it asks of people is counted
   casework    ten reports are worked to ten endings by three investigators and a lead, over five weeks, in Chromium and
               Firefox together; the mails that ring arrive at a mail server
+  proof       a quarter of forty cases in three channels is worked on; list, figures, worksheet, three case files, what
+              two members publish and the audit trail must all tell the numbers of the story's own table, and none of them
+              is verified once a byte of it was changed
   hostile-server
               a server that was taken over does what it can, act by act; the reporter's page, the desk and the command line
               say what they notice, by which code and in which words, and where nobody can notice it is said for how long`;

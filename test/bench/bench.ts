@@ -1,9 +1,13 @@
 /** npm run -s bench: speed and memory as ratios within one run: no two machines are compared. */
 import { parseArgs } from "node:util";
+import { benchActs } from "./acts.ts";
+import { benchAudit } from "./audit.ts";
+import { benchCaseFile } from "./case-file.ts";
 import { benchCleaning } from "./cleaning.ts";
 import { benchDecoys } from "./decoys.ts";
 import { benchFileSealing } from "./file-sealing.ts";
 import { benchFiles } from "./files.ts";
+import { benchFigures } from "./figures.ts";
 import { benchFinding } from "./finding.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchIntake } from "./intake.ts";
@@ -18,7 +22,7 @@ import { benchSealing } from "./sealing.ts";
 const HELP = `Measures Segel beside bare calls of the libraries it stands on, in interleaved rounds.
 
   npm run -s bench                       everything, some minutes
-  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, decoys, prices, files, listing, finding, growth, pages, page-memory
+  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, decoys, prices, files, case-file, listing, finding, figures, acts, audit, growth, pages, page-memory
   npm run -s bench -- --json             one JSON object on standard output and nothing else
 
 Exit codes: 0 all targets reached, 1 a target missed or a failure, 2 wrong use.
@@ -31,8 +35,12 @@ const PARTS = [
   "decoys",
   "prices",
   "files",
+  "case-file",
   "listing",
   "finding",
+  "acts",
+  "audit",
+  "figures",
   "growth",
   "pages",
   "page-memory",
@@ -68,8 +76,12 @@ const runs: Readonly<Record<Part, () => Promise<Figure[]>>> = {
   cleaning: benchCleaning,
   prices: () => benchPrices(bench, progress),
   files: async () => [...(await benchFileSealing(progress)), ...(await benchFiles(bench, progress))],
+  "case-file": benchCaseFile,
   listing: () => benchListing(bench, progress),
   finding: () => benchFinding(progress),
+  acts: () => benchActs(bench, progress),
+  audit: () => benchAudit(progress),
+  figures: benchFigures,
   growth: () => benchGrowth(bench, progress),
   pages: () => benchPages(progress),
   "page-memory": () => benchPageMemory(progress),

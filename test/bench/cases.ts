@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { connect } from "../../src/client/line/http.ts";
-import { type Member, enrol, signIn } from "../../src/client/member/sign-in.ts";
-import type { TestDatabase } from "../support/postgres.ts";
+import { type Member, enrol, signIn } from "../../src/client/member/entry/sign-in.ts";
+import type { TestDatabase } from "../support/machine/postgres.ts";
 import { fire } from "./load.ts";
 import { type Bench, ORIGIN, type Running } from "./processes.ts";
 import { pretend, sealReports, shotsFor } from "./intake.ts";

@@ -3,7 +3,7 @@
  * wants more all the time, as after ten thousand reports of a day; in an office it looks every ten minutes.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { TestDatabase } from "../support/postgres.ts";
+import type { TestDatabase } from "../support/machine/postgres.ts";
 import { asOwner, signInInvestigator } from "./cases.ts";
 import { sealReports, shotsFor, solve } from "./intake.ts";
 import { fire } from "./load.ts";

@@ -4,15 +4,15 @@
  */
 import type { CaseText, CaseTexts } from "../../src/client/finding/case-texts.ts";
 import { type Library, makeLibrary } from "../../src/client/finding/library.ts";
-import { openMemberCase } from "../../src/client/member/member-case.ts";
+import { openMemberCase } from "../../src/client/member/case/member-case.ts";
 import type { Direction } from "../../src/crypto/message.ts";
 import { encodeRows, handleText } from "../../src/protocol/frames.ts";
 import { makeVaultKey, openIndexPiece, sealIndexPiece } from "../../src/crypto/secret/vault.ts";
 import { MESSAGES_PAGE_BYTES } from "../../src/protocol/limits.ts";
 import { FIELD_CODES } from "../../src/protocol/rules/report-fields.ts";
 import { SAMPLES } from "../client/finding/cases.ts";
-import { bytes } from "../support/hostile-server.ts";
-import { type Story, enter, first, plant, tellStory } from "../support/hostile-story.ts";
+import { bytes } from "../support/hostile/hostile-server.ts";
+import { type Story, enter, first, plant, tellStory } from "../support/hostile/hostile-story.ts";
 import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";
 
 const CASES = 10_000;

@@ -1,7 +1,7 @@
 /** (d) Intake, one case opened, and a look for what is new, with 1,000 and with 100,000 cases in the database: both must stay flat. */
-import { findNewCases, listCases } from "../../src/client/member/cases.ts";
-import { openMemberCase } from "../../src/client/member/member-case.ts";
-import type { Member } from "../../src/client/member/sign-in.ts";
+import { findNewCases, listCases } from "../../src/client/member/list/cases.ts";
+import { openMemberCase } from "../../src/client/member/case/member-case.ts";
+import type { Member } from "../../src/client/member/entry/sign-in.ts";
 import { asOwner, fillWithCopies, sendReports, signInInvestigator } from "./cases.ts";
 import { fire } from "./load.ts";
 import type { Bench, Running } from "./processes.ts";

@@ -2,10 +2,10 @@
  * (c) A member's first and later listing of 1,000 and 10,000 cases, over HTTP, opened on the client side; and of 10,000
  * of which 400 are the member's own, with digests, up to the rows of "my day".
  */
-import { findNewCases, listCases } from "../../src/client/member/cases.ts";
-import { sealDigestOf } from "../../src/client/member/digest.ts";
-import { openMemberCase } from "../../src/client/member/member-case.ts";
-import type { Member } from "../../src/client/member/sign-in.ts";
+import { findNewCases, listCases } from "../../src/client/member/list/cases.ts";
+import { sealDigestOf } from "../../src/client/member/list/digest.ts";
+import { openMemberCase } from "../../src/client/member/case/member-case.ts";
+import type { Member } from "../../src/client/member/entry/sign-in.ts";
 import { hex } from "../../src/crypto/bytes.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { dayInUtc } from "../../src/protocol/encoding/day.ts";
@@ -13,9 +13,9 @@ import { withOffices } from "../../src/protocol/rules/deadline-profiles.ts";
 import { FIRST_SELECTION, selectCases } from "../../src/web/investigator/list/case-selection.ts";
 import { type ListRow, listRows } from "../../src/web/investigator/list/list-rows.ts";
 import { dateRows } from "../../src/web/investigator/list/next-deadline.ts";
-import { rowOf } from "../../src/web/investigator/vault/case-views.ts";
-import type { CaseRow } from "../../src/web/investigator/vault/vault-messages.ts";
-import type { TestDatabase } from "../support/postgres.ts";
+import { rowOf } from "../../src/web/investigator/vault/parts/case-views.ts";
+import type { CaseRow } from "../../src/web/investigator/vault/messages/vault.ts";
+import type { TestDatabase } from "../support/machine/postgres.ts";
 import { asOwner, fillWithCopies, signInInvestigator } from "./cases.ts";
 import type { Bench } from "./processes.ts";
 import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";

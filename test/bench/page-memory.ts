@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Browser } from "puppeteer-core";
 import { FILES } from "../../src/web/reporter/words/id/files.ts";
 import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
-import { query } from "../support/server.ts";
+import { query } from "../support/machine/postgres.ts";
 import { openBrowser, openPage } from "../web/support/browsers.ts";
 import { screenOf } from "../web/support/screen.ts";
 import { startSite } from "../web/support/site.ts";

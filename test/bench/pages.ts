@@ -9,6 +9,7 @@ import { screenOf } from "../web/support/screen.ts";
 import { buildTestPages } from "../support/pages.ts";
 import { type Site, startSite } from "../web/support/site.ts";
 import { Teardowns } from "../web/support/teardowns.ts";
+import { waitInPage } from "../web/support/wait.ts";
 import { fillReport } from "../web/stories/reporter.ts";
 import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";
 
@@ -130,7 +131,7 @@ async function timeArrival(browser: Browser, { origin }: Site): Promise<{ usable
     .waitForResponse((response) => response.url().includes("/a/sealing"))
     .then((response) => response.buffer());
   await page.goto(origin);
-  const found = await page.waitForFunction(() => document.documentElement.dataset["usable"]);
+  const found = await waitInPage(page, () => document.documentElement.dataset["usable"]);
   const usable = Number(await found.jsonValue());
   const pressed = performance.now();
   await screenOf(page).press(HOME.id.report);

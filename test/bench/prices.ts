@@ -6,7 +6,7 @@ import { pbkdf2Sync, randomBytes } from "node:crypto";
 import { MAX_SEALED_CELL_BYTES } from "../../src/crypto/file-cells.ts";
 import { PROOF_KEY_BYTES, PROOF_ROUNDS, type Purpose } from "../../src/protocol/proof-of-work.ts";
 import { makeDecoys } from "../../src/server/admission/decoys.ts";
-import { today } from "../../src/server/services/today.ts";
+import { today } from "../../src/server/services/common/today.ts";
 import { makePrices } from "../../src/server/admission/prices.ts";
 import { connect } from "../../src/server/store/database.ts";
 import type { Bench } from "./processes.ts";

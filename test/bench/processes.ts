@@ -7,7 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { hex } from "../../src/crypto/bytes.ts";
-import { type TestDatabase, createTestDatabase } from "../support/postgres.ts";
+import { type TestDatabase, createTestDatabase } from "../support/machine/postgres.ts";
 import { type Organisation, makeOrganisation } from "../support/organisation.ts";
 
 /** What the reporter's requests are signed for; the servers are told so and listen elsewhere. */
@@ -22,7 +22,10 @@ export type Bench = {
   readonly organisation: Organisation;
   /** A fresh migrated database; dropped at the end. */
   readonly makeDatabase: () => Promise<TestDatabase>;
-  readonly startServer: (database: TestDatabase, mode: "checked" | "unchecked" | "decoys") => Promise<Running>;
+  readonly startServer: (
+    database: TestDatabase,
+    mode: "checked" | "unchecked" | "decoys" | "unaudited",
+  ) => Promise<Running>;
   readonly startBare: (database: TestDatabase) => Promise<Running>;
   readonly end: () => Promise<void>;
 };
@@ -65,7 +68,8 @@ async function startProcess(
   settings: Record<string, string>,
 ): Promise<Running> {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...NODE_FLAGS, file, ...args], {
+  const ahead = args.includes("unaudited") ? [`--import=${new URL("unaudited.ts", import.meta.url).href}`] : [];
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...ahead, file, ...args], {
     env: { PATH: process.env["PATH"], ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });

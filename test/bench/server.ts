@@ -1,6 +1,6 @@
 /**
  * The server as a process of its own, for measurements. With `unchecked` as argument it takes proofs of work whose
- * solution is wrong, which no setting of the real server allows; with `decoys` it adds decoy heads without its pauses, as
+ * solution is wrong, which no setting of the real server allows; `unaudited` (unaudited.ts) takes them too; with `decoys` it adds decoy heads without its pauses, as
  * many as it may; everything else is src/server/main.ts.
  * Settings by environment as there; prints its address when it listens.
  */
@@ -10,7 +10,7 @@ import { addDecoys } from "../../src/server/upkeep/decoys.ts";
 import { buildApp } from "../../src/server/app.ts";
 import { readConfig, readDirectoryFile, readRoots } from "../../src/server/config.ts";
 import { makeLog } from "../../src/server/plugins/logging.ts";
-import { makeDirectories } from "../../src/server/services/directories.ts";
+import { makeDirectories } from "../../src/server/services/common/directories.ts";
 import { loadServerKey, makeServerKey } from "../../src/server/admission/server-key.ts";
 import { connect } from "../../src/server/store/database.ts";
 
@@ -29,7 +29,9 @@ const app = await buildApp({
   serverKey,
   roots,
   origins: config.origins,
-  ...(process.argv[2] === "unchecked" ? { dangerouslyAcceptUnsolvedProofsOfWork: true as const } : {}),
+  ...(process.argv[2] === "unchecked" || process.argv[2] === "unaudited"
+    ? { dangerouslyAcceptUnsolvedProofsOfWork: true as const }
+    : {}),
 });
 if (process.argv[2] === "decoys") void addAlways();
 process.stdout.write(`${await app.listen({ host: "127.0.0.1", port: 0 })}\n`);

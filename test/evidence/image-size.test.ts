@@ -8,6 +8,7 @@ import { extension, makeGif } from "./make/gif.ts";
 import { makeJpeg, segment } from "./make/jpeg.ts";
 import { makePng } from "./make/png.ts";
 import { chunk, makeWebp } from "./make/webp.ts";
+import { runsOf } from "./support/mutations.ts";
 
 /** The head alone: `header` is how long the second header says it is. */
 function makeBmp(header: number, width: number, height: number): Uint8Array {
@@ -99,6 +100,6 @@ t.test("a head that is cut or changed gives a size or none, never an error", asy
         await imageSize(bytes);
       },
     ),
-    { numRuns: 2_000 },
+    runsOf(2_000),
   );
 });

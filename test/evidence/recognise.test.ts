@@ -13,6 +13,7 @@ import { makePdf } from "./make/pdf.ts";
 import { makePng } from "./make/png.ts";
 import { makeWebp } from "./make/webp.ts";
 import { makeZip } from "./make/zip.ts";
+import { runsOf } from "./support/mutations.ts";
 
 const macro = { name: "word/vbaProject.bin", body: "x" };
 
@@ -174,6 +175,6 @@ t.test("any bytes at all are recognised as something", async () => {
     fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 300 }), mutated), async (bytes) => {
       await recognise(bytesSource(bytes), "a.jpg");
     }),
-    { numRuns: 2_000 },
+    runsOf(2_000),
   );
 });

@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import t from "tap";
 import { SAMPLES } from "./make/samples.ts";
-import { changed, changes, judge, marked } from "./support/mutations.ts";
+import { changed, changes, judge, marked, runsOf } from "./support/mutations.ts";
 
-/** The same 500 each time. `SEGEL_MUTATIONS` sets another number, for a long run by hand with others. */
-const own = process.env["SEGEL_MUTATIONS"];
-const RUNS = Number(own ?? 500);
-const SEED = own === undefined ? { seed: 98 } : {};
+const RUNS = runsOf(500);
 
 for (const sample of SAMPLES) {
   t.test(
@@ -19,9 +16,9 @@ for (const sample of SAMPLES) {
         fc.asyncProperty(changes, async (list) => {
           if (await judge(changed(whole, list))) cleaned += 1;
         }),
-        { numRuns: RUNS, ...SEED },
+        RUNS,
       );
-      t.ok(cleaned > RUNS / 20, `${cleaned} of ${RUNS} were cleaned, the others are asked about`);
+      t.ok(cleaned > RUNS.numRuns / 20, `${cleaned} of ${RUNS.numRuns} were cleaned, the others are asked about`);
     },
   );
 }

@@ -9,7 +9,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "../../src/server/store/migrate.ts";
 import { makeFile, putCell } from "../support/files.ts";
-import { makeProof, makeReport, submit } from "../support/server.ts";
+import { makeProof, makeReport, submit } from "../support/machine/server.ts";
 import { makeCluster, makeDatabase } from "./postgres.ts";
 import { findLost, makeTeardowns, startSenders } from "./senders.ts";
 import { isReady, makeServer } from "./server.ts";

@@ -3,7 +3,7 @@
  * By hand: node test/production/kills.ts [KILLS] [SENDERS]
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { startMortal } from "../support/mortal.ts";
+import { startMortal } from "../support/machine/mortal.ts";
 import { findLost, makeTeardowns, startSenders } from "./senders.ts";
 
 const [kills = 1_000, count = 16] = process.argv.slice(2).map(Number);

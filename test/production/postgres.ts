@@ -7,7 +7,7 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { type Account, findAccount, giveTo } from "../../src/cli/office/postgres-process.ts";
-import { freePort } from "../support/server.ts";
+import { freePort } from "../support/machine/free-port.ts";
 
 const VERSIONS = "/usr/lib/postgresql";
 

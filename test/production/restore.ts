@@ -8,7 +8,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { nextDocument } from "../../src/client/directory/organisation.ts";
 import { connect } from "../../src/client/line/http.ts";
-import { type DeviceMemory, enrol, signIn } from "../../src/client/member/sign-in.ts";
+import { type DeviceMemory, enrol, signIn } from "../../src/client/member/entry/sign-in.ts";
 import { migrate } from "../../src/server/store/migrate.ts";
 import { logIn } from "../support/members.ts";
 import { makeCluster, makeDatabase } from "./postgres.ts";

@@ -5,7 +5,8 @@ import { hex } from "../../src/crypto/bytes.ts";
 import { caseIdOf } from "../../src/crypto/identity.ts";
 import { parseSubmission } from "../../src/crypto/envelope.ts";
 import { makeMessage, putMessage } from "../support/files.ts";
-import { type Answered, type TestServer, makeProof, makeReport, query, submit } from "../support/server.ts";
+import { query } from "../support/machine/postgres.ts";
+import { type Answered, type TestServer, makeProof, makeReport, submit } from "../support/machine/server.ts";
 
 type Server = Pick<TestServer, "origin" | "organisation" | "directory">;
 

@@ -5,10 +5,11 @@ import { connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
-import { BARE_ENV } from "../support/bare-env.ts";
+import { BARE_ENV } from "../support/machine/bare-env.ts";
 import { makeOrganisation } from "../support/organisation.ts";
-import { type TestServer, freePort } from "../support/server.ts";
-import { makeFolder } from "../support/server-process.ts";
+import { freePort } from "../support/machine/free-port.ts";
+import { type TestServer } from "../support/machine/server.ts";
+import { makeFolder } from "../support/machine/server-process.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
 const ORGANISATION = makeOrganisation(Date.now());

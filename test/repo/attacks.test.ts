@@ -40,6 +40,7 @@ t.test("every attack that this version promises to answer has a test, and every 
     told,
     all.map(({ row }) => row),
   );
+  t.match(stdout, /; 0 are stale$/mu, "what is taken out to see a test red stands in the code");
   t.notOk(stdout.includes("\u001b"), "NO_COLOR is heard");
 });
 

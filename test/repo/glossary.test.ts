@@ -26,3 +26,20 @@ t.test(
     t.same(again, []);
   },
 );
+
+/** In words, not in keys: the parties of a case without their capital, and an ellipsis that leans on a word (EYD V). */
+const CARELESS = /(?<![-\w"])(?:pelapor|terlapor)\b|[\p{L}\d]…(?=["`]|\s)/u;
+
+t.test("Indonesian writes Pelapor and Terlapor with a capital, and sets an ellipsis apart", async (t) => {
+  const files = (await fs.readdir(SRC, { recursive: true })).filter((file) =>
+    /[/\\](?:id|id[/\\][\w-]+)\.ts$/u.test(file),
+  );
+  const careless: string[] = [];
+  for (const file of files) {
+    const lines = (await fs.readFile(path.join(SRC, file), "utf8")).split("\n");
+    careless.push(...lines.filter((line) => CARELESS.test(line)).map((line) => `${file}: ${line.trim()}`));
+  }
+  t.ok(files.length > 50, "there was somewhere to look");
+  t.same(careless, []);
+  for (const planted of ['"Pesan pelapor"', '"Mencari…"']) t.match(planted, CARELESS);
+});

@@ -135,6 +135,18 @@ t.test(
   },
 );
 
+t.test("the desk's page and the parts that it fetches carry no libsodium: it is the vault's", async (t) => {
+  const desk = "src/web/investigator";
+  const names = await fs.readdir(path.join(root, desk), { recursive: true });
+  const parts = names.filter((name) => /(?:^|\/)part\.tsx?$/u.test(name)).map((name) => `${desk}/${name}`);
+  t.ok(parts.includes(`${desk}/office/roster/part.tsx`), "there are parts");
+  for (const entry of [`${desk}/main.tsx`, ...parts]) {
+    const inputs = await listBundled(entry);
+    t.ok(inputs.includes(entry), `${entry} was looked at`);
+    t.notOk(inputs.includes("src/crypto/sodium.ts"), entry);
+  }
+});
+
 t.test("a decryption does not compile in the server", async (t) => {
   const tree = await plant(t, { node_modules: `->${path.join(root, "node_modules")}` });
   for (const name of ["src", "migrations", "package.json", "tsconfig.base.json"]) {

@@ -21,6 +21,16 @@ t.test("rooms import in one direction, types included", async (t) => {
   t.strictSame(findAgainst(arrows, orders, layers), [], "as the table of rooms says");
 });
 
+t.test("of each room in the order stands what it is", async (t) => {
+  const readme = await fs.readFile(path.join(root, "src/README.md"), "utf8");
+  const told = [...readme.matchAll(/^\| ((?:`[a-z/-]+`(?:, )?)+) \| /gmu)].flatMap(([, cell = ""]) => {
+    const [first = "", ...others] = cell.replaceAll("`", "").split(", ");
+    return [first, ...others.map((room) => path.join(path.dirname(first), room))];
+  });
+  for (const [layer, order] of readOrders(readme))
+    for (const room of order.keys()) t.ok(told.includes(path.join(path.relative("src", layer), room)), room);
+});
+
 t.test("a circle is found, however long it is", async (t) => {
   const layers = ["src/client"];
   const line: Import[] = [

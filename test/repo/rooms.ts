@@ -27,7 +27,7 @@ export type Order = ReadonlyMap<string, number>;
 
 /** Of each layer that has a row in the table: "| `client` | `line` ← … |" */
 export function readOrders(readme: string): ReadonlyMap<string, Order> {
-  const rows = [...readme.matchAll(/^\| `([^`|]+)` \| ((?:`[a-z]+`(?: ← |, )?)+) \|$/gm)];
+  const rows = [...readme.matchAll(/^\| `([^`|]+)` \| ((?:`[a-z-]+`(?: ← |, )?)+) \|$/gm)];
   return new Map(
     rows.map(([, layer = "", rooms = ""]) => {
       const ranks = rooms.split(" ← ").flatMap((one, rank) => one.split(", ").map((room) => [room, rank] as const));

@@ -1,6 +1,7 @@
 /** docs/settings.md is the one table of settings: what the server reads has a row, and every row is read somewhere. */
 import * as fs from "node:fs/promises";
 import t from "tap";
+import { unknownIn } from "../../src/cli/office/setting-names.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (name: string) => fs.readFile(new URL(name, root), "utf8");
@@ -19,6 +20,13 @@ t.test("each setting of the server stands in the table, once", async (t) => {
     [],
   );
   t.equal(new Set(names).size, names.length);
+});
+
+t.test("an office's file is told of a name that has no row", (t) => {
+  const decided = ["NODE_ENV", "SEGEL_DATA", "SERVER_KEY_FILE", "KEYS_DIR", "WEB_DIR"];
+  const given = Object.fromEntries([...names, "SMPT_URL"].map((name) => [name, ""]));
+  t.same(unknownIn(given).toSorted(), [...decided, "SEGEL_HOME", "SMPT_URL"].toSorted());
+  t.end();
 });
 
 t.test("each row of the table is read by the code", async (t) => {

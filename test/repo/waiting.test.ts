@@ -1,4 +1,7 @@
-/** The tables under "Waiting" in src/README.md say what the code says: no number drifts, and no new time-out stays out of them. */
+/**
+ * The tables under "Waiting" in src/README.md say what the code says: no number drifts, and no new time-out stays out of
+ * them. And tests wait in a page in one way.
+ */
 import * as fs from "node:fs/promises";
 import t from "tap";
 import * as SCHEDULES from "../../src/client/line/schedules.ts";
@@ -83,3 +86,31 @@ t.test("each constant of time in the code stands in the table", async (t) => {
   }
   t.same(missing, []);
 });
+
+t.test("no two locks of the database have one number, those of migrations included", async (t) => {
+  const found: string[] = [];
+  for (const [folder, pattern] of [
+    [new URL("server/", src), /\bconst [A-Z_]*LOCK = ([\d_]+);/gu],
+    [new URL("../migrations/", src), /\bpg_(?:try_)?advisory_\w+\(([\d_]+)/gu],
+  ] as const)
+    for (const name of (await fs.readdir(folder, { recursive: true })).filter((one) => one.endsWith(".ts"))) {
+      const code = await fs.readFile(new URL(name, folder), "utf8");
+      found.push(...[...code.matchAll(pattern)].map(([, number = ""]) => number.replaceAll("_", "")));
+    }
+  t.ok(found.length >= 8);
+  t.same(found.toSorted(), [...new Set(found)].toSorted());
+});
+
+t.test(
+  "a test waits in a page by `wait.ts`: puppeteer by itself looks at each frame, and a page behind another has none",
+  async (t) => {
+    const test = new URL("../", import.meta.url);
+    const files = (await fs.readdir(test, { recursive: true })).filter((name) => name.endsWith(".ts"));
+    const bare: string[] = [];
+    for (const file of files) {
+      const code = await fs.readFile(new URL(file, test), "utf8");
+      if (/\.waitFor(?:Function|Selector)\b/u.test(code)) bare.push(file);
+    }
+    t.same(bare, ["web/support/wait.ts"]);
+  },
+);

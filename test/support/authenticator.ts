@@ -1,6 +1,6 @@
 /** An authenticator in software: makes credentials without attestation, signs, counts, and gives a secret where it is asked. */
 import { type KeyObject, createHash, createHmac, generateKeyPairSync, randomBytes, sign } from "node:crypto";
-import type { Assertion } from "../../src/client/member/assertion.ts";
+import type { Assertion } from "../../src/client/member/entry/assertion.ts";
 import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
 
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => {

@@ -5,7 +5,7 @@ import { OWN_BOX_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
-import { type Answered, type Session, type TestServer, makeProof, send, sendSigned } from "./server.ts";
+import { type Answered, type Session, type TestServer, makeProof, send, sendSigned } from "./machine/server.ts";
 
 export type TestFile = { readonly id: Uint8Array; readonly cells: readonly Uint8Array[] };
 type Server = Pick<TestServer, "origin">;

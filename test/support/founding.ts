@@ -1,5 +1,4 @@
 /** A server whose office is being founded, and the people in the room, each with a device of their own. */
-import type { FastifyInstance } from "fastify";
 import type { Test } from "tap";
 import { makeRecovery, encodeRecovery } from "../../src/client/ceremony/recovery.ts";
 import { encodeRoot, encodeSignature, makeRoot, signRequest } from "../../src/client/ceremony/root.ts";
@@ -28,14 +27,13 @@ import { buildFoundingApp } from "../../src/server/founding-app.ts";
 import { makeOrigins } from "../../src/server/origins.ts";
 import { makeLog } from "../../src/server/plugins/logging.ts";
 import { addPages } from "../../src/server/plugins/pages.ts";
-import { beginFounding } from "../../src/server/services/founding.ts";
+import { beginFounding } from "../../src/server/services/office/founding.ts";
 import { connect as connectDatabase } from "../../src/server/store/database.ts";
 import type { Database } from "../../src/server/store/database.ts";
-import { type TestDatabase, createTestDatabase } from "./postgres.ts";
-import { freePort } from "./server.ts";
+import { type TestDatabase, createTestDatabase } from "./machine/postgres.ts";
+import { freePort } from "./machine/free-port.ts";
 
 export type FoundingServer = {
-  readonly app: FastifyInstance;
   readonly origin: string;
   readonly urls: TestDatabase;
   readonly database: Database;
@@ -72,7 +70,7 @@ export async function startFounding(
     await close();
   });
   t.teardown(stop);
-  return { app, origin, urls, database, code, connection: connect(origin), log: () => lines.join(""), stop };
+  return { origin, urls, database, code, connection: connect(origin), log: () => lines.join(""), stop };
 }
 
 export const PROPOSAL: FoundingProposal = {
@@ -95,7 +93,6 @@ export type Person = {
 };
 
 export type Founding = {
-  readonly server: FoundingServer;
   readonly founder: FoundingPlace;
   readonly joiningKey: Bytes;
   readonly people: readonly Person[];
@@ -127,19 +124,18 @@ export function makePerson(roles: readonly Role[], { name, place, keeps, now }: 
 
 /** Until everybody has joined, and the key page has written its files. The first `keep` have kept their keys. */
 export async function gatherRoom(
-  server: FoundingServer,
+  { connection, code }: Pick<FoundingServer, "connection" | "code">,
   team: readonly (readonly Role[])[],
   { keep = 0, now = Date.now() }: { readonly keep?: number; readonly now?: number } = {},
 ): Promise<Founding> {
-  const { connection } = server;
   const founder = { connection, key: makeFoundingKey() };
-  await claimFounding(founder, server.code);
+  await claimFounding(founder, code);
   const joiningKey = makeFoundingKey();
   await proposeOffice(founder, PROPOSAL, joiningKey);
   const place = { connection, key: joiningKey };
   const people = team.map((roles, at) => makePerson(roles, { name: `orang-${at + 1}`, place, keeps: at < keep, now }));
   for (const { entry } of people) await joinFounding(place, entry);
-  return { server, founder, joiningKey, people, ...(await makeKeyPage()) };
+  return { founder, joiningKey, people, ...(await makeKeyPage()) };
 }
 
 /** Three roots and a recovery key of three shares, and the files of their public halves. */
@@ -189,11 +185,10 @@ export function signOffline(founding: Founding, request: Request): Uint8Array[] 
   return founding.roots.slice(0, 2).map((seed) => encodeSignature(signRequest(onStick, seed)));
 }
 
-export async function signAndHandIn(founding: Founding, place: FoundingPlace = founding.founder): Promise<Request> {
+export async function signAndHandIn(founding: Founding): Promise<void> {
   const { request } = await readFounding(founding.founder);
   if (request === undefined) throw new Error("the list is open");
   const { signed } = gatherFirst(request, signOffline(founding, request));
   if (signed === undefined) throw new Error("two of three have signed");
-  await handInDirectory(place, request, signed);
-  return request;
+  await handInDirectory(founding.founder, request, signed);
 }

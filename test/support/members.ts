@@ -1,7 +1,6 @@
 /** What members' programs do at the level of single requests: enrol, sign in, open heads. */
-import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { type Connection, connect } from "../../src/client/line/http.ts";
-import type { Member } from "../../src/client/member/sign-in.ts";
+import type { Member } from "../../src/client/member/entry/sign-in.ts";
 import type { NewMember } from "../../src/client/directory/organisation.ts";
 import { type Bytes, fromHex } from "../../src/crypto/bytes.ts";
 import { ZERO_HASH } from "../../src/crypto/envelope.ts";
@@ -15,14 +14,14 @@ import {
   makeVaultKey,
   sealVaultKeys,
   sealVaultMemory,
-  vaultHashOf,
   wrapVaultKey,
 } from "../../src/crypto/secret/vault.ts";
+import { vaultHashOf } from "../../src/crypto/vault-hash.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
 import type { SignedDirectory } from "../../src/protocol/directory/directory.ts";
-import { firstUse } from "../../src/protocol/directory/trust.ts";
 import { handleText, parseHeads } from "../../src/protocol/frames.ts";
-import { type Answered, type Session, type TestServer, send, sendJson, takeNonce } from "./server.ts";
+import { type Answered, type Session, type TestServer, send, sendJson, takeNonce } from "./machine/server.ts";
+import { signedIn } from "./signed-in.ts";
 
 export const PASSPHRASE = "enam kata yang tidak menjaga apa pun";
 /** Argon2id takes a fifth of a second: one salt and one passphrase serve all members of a process. */
@@ -182,22 +181,5 @@ export async function publish(
 export async function memberAt(server: Pick<TestServer, "origin" | "organisation">, who: NewMember): Promise<Member> {
   const { cookie } = await logIn(server, who);
   const connection: Connection = { ...connect(server.origin), cookie };
-  const directories = await loadDirectories(connection, firstUse(server.organisation.rootSet), {
-    depth: "quick",
-    builtAt: 0,
-    now: Date.now(),
-  });
-  return {
-    connection,
-    id: who.entry.id,
-    vaultKey: makeVaultKey(),
-    signing: deriveSigningKeyPair(who.keys.signingSeed),
-    sealing: who.keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
-    pending: [],
-    directories,
-    alarms: [],
-    firstUseHere: true,
-    told: { mustAddFactor: false, wrongCodes: 0, resetOn: null },
-    memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
-  };
+  return signedIn(connection, server.organisation.rootSet, who);
 }

@@ -5,6 +5,15 @@ import { cleaning } from "../../../src/evidence/cleaning.ts";
 import { bytesSource } from "../../../src/evidence/source.ts";
 import type { Sample } from "../make/samples.ts";
 
+/**
+ * The same so many each time, so that a fault in what nobody has tried yet is found by who looks for it.
+ * `SEGEL_MUTATIONS` sets another number, for a long run by hand with others.
+ */
+export function runsOf(numRuns: number): { readonly numRuns: number; readonly seed?: number } {
+  const own = process.env["SEGEL_MUTATIONS"];
+  return own === undefined ? { numRuns, seed: 98 } : { numRuns: Number(own) };
+}
+
 /** Bytes, and of each whether it is content. */
 export type Marked = { readonly bytes: Uint8Array; readonly isContent: Uint8Array };
 

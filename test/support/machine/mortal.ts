@@ -7,15 +7,17 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
-import { hex } from "../../src/crypto/bytes.ts";
-import { type EmbeddedPostgres, startPostgres } from "../../src/cli/office/embedded-postgres.ts";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
-import { migrate } from "../../src/server/store/migrate.ts";
-import { makeOrganisation } from "./organisation.ts";
-import { type TestServer, freePort } from "./server.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { type EmbeddedPostgres, startPostgres } from "../../../src/cli/office/embedded-postgres.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
+import { migrate } from "../../../src/server/store/migrate.ts";
+import { makeOrganisation } from "../organisation.ts";
+import { freePort } from "./free-port.ts";
+import { type TestServer } from "./server.ts";
 import { BARE_ENV } from "./bare-env.ts";
+import { untilServing } from "./serving.ts";
 
-const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../../src/server/main.ts", import.meta.url));
 
 export type Mortal = Pick<TestServer, "origin" | "organisation" | "directory" | "urls"> & {
   /** SIGKILL, and a new start that is over when the server answers. */
@@ -55,17 +57,26 @@ export async function startMortal(t: Pick<Test, "teardown">): Promise<Mortal> {
     SEGEL_DATA: folder,
     PORT: String(port),
     LOG_LEVEL: "silent",
+    // They come at moments of their own and open for nobody: of what is not opened here something is lost.
+    DECOYS: "off",
   };
   let server: ChildProcess;
   const startServer = async (): Promise<void> => {
     server = spawn(process.execPath, [MAIN], { env, stdio: "ignore" });
-    await isServing(origin);
+    await untilBack();
+  };
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+  const untilBack = async (): Promise<void> => {
+    if (!(await untilServing(origin, hasEnded))) throw new Error("The server has ended by itself");
+  };
+  const endServer = async (): Promise<void> => {
+    server.kill("SIGKILL");
+    if (!hasEnded()) await once(server, "exit");
   };
   await startServer();
 
   t.teardown(async () => {
-    server.kill("SIGKILL");
-    await once(server, "exit");
+    await endServer();
     await database.stop();
     await fs.rm(folder, { recursive: true, force: true });
   });
@@ -75,35 +86,25 @@ export async function startMortal(t: Pick<Test, "teardown">): Promise<Mortal> {
     organisation,
     directory: parseDirectory(documentBytes(organisation.signed)),
     async killServer() {
-      server.kill("SIGKILL");
-      await once(server, "exit");
+      await endServer();
       await startServer();
     },
     async killPostgres() {
       await killAllIn(path.join(folder, "cluster"));
       await database.stop();
       await startDatabase();
-      await isServing(origin);
+      await untilBack();
     },
   };
 }
 
-async function isServing(origin: string): Promise<void> {
-  const isUp = () =>
-    fetch(`${origin}/api/health`).then(
-      async (answer) => {
-        await answer.arrayBuffer();
-        return answer.ok;
-      },
-      () => false,
-    );
-  while (!(await isUp())) await sleep(20);
-}
+/** What is killed is gone when the system has taken it away, which a busy machine does late. */
+const GONE_MS = 30_000;
 
 /** PostgreSQL's processes work in its data folder, and nothing else does. */
 async function killAllIn(cluster: string): Promise<void> {
   const home = await fs.realpath(cluster);
-  for (;;) {
+  for (const end = performance.now() + GONE_MS; performance.now() < end; await sleep(5)) {
     const pids = (await fs.readdir("/proc")).filter((name) => /^\d+$/u.test(name));
     const homes = await Promise.all(pids.map((pid) => fs.readlink(`/proc/${pid}/cwd`).catch(() => "")));
     const left = pids.filter((_, index) => homes[index] === home);
@@ -115,6 +116,6 @@ async function killAllIn(cluster: string): Promise<void> {
         // It went meanwhile.
       }
     }
-    await sleep(5);
   }
+  throw new Error(`Processes of ${cluster} are there ${GONE_MS / 1_000} s after they were killed`);
 }

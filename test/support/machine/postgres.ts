@@ -15,8 +15,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { Test } from "tap";
-import { SUPERUSER, startPostgres } from "../../src/cli/office/embedded-postgres.ts";
-import { migrate } from "../../src/server/store/migrate.ts";
+import { SUPERUSER, startPostgres } from "../../../src/cli/office/embedded-postgres.ts";
+import { migrate } from "../../../src/server/store/migrate.ts";
 import { BARE_ENV } from "./bare-env.ts";
 
 export type TestDatabase = {
@@ -32,17 +32,33 @@ export type Greeting = { readonly ownerUrl: string; readonly appUrl: string } | 
 export const TEMPLATE = "segel_template";
 
 const KEEPER = fileURLToPath(new URL("postgres-keeper.ts", import.meta.url));
-const REPOSITORY = new URL("../../", import.meta.url);
+const REPOSITORY = new URL("../../../", import.meta.url);
 const WAIT_MS = 60_000;
+/** A thousand databases were made in 2.5 s each at the most, four at a time; once one of a run was never answered. */
+const STATEMENT_MS = 20_000;
+/** Whoever waits for a lock in a test waits for moments; a statement that is never answered is to be a failure with its place. */
+const QUERY_MS = 60_000;
 /** A keeper listens before it does anything else. */
 const START_MS = 3_000;
 
 /** A database with all migrations applied and nothing in it; dropped when `t` ends, open connections or not. */
 export async function createTestDatabase(t: Pick<Test, "teardown">): Promise<TestDatabase> {
   const server = await findServer();
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  await asSuperuser(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER segel_owner`);
-  t.teardown(() => asSuperuser(server, `DROP DATABASE ${name} WITH (FORCE)`));
+  const make = async (): Promise<string> => {
+    const made = `test_${randomBytes(6).toString("hex")}`;
+    await asSuperuser(server, `CREATE DATABASE ${made} TEMPLATE ${TEMPLATE} OWNER segel_owner`);
+    return made;
+  };
+  const again =
+    <Result>(work: () => Promise<Result>, what: string) =>
+    (error: unknown): Promise<Result> => {
+      console.error(`A database for a test was not ${what}, and that is asked for once more:`, error);
+      return work();
+    };
+  const name = await make().catch(again(make, "made"));
+  // Whoever is connected has five seconds to go, which a busy machine may not give them.
+  const drop = () => asSuperuser(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  t.teardown(() => drop().catch(again(drop, "dropped")));
   return { ownerUrl: toDatabase(server.ownerUrl, name), appUrl: toDatabase(server.appUrl, name) };
 }
 
@@ -69,11 +85,32 @@ export function toDatabase(url: string, name: string): string {
   return changed.href;
 }
 
+/** One statement on a database, over a connection of its own. */
+export async function query<Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: QUERY_MS, query_timeout: QUERY_MS });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 /** One statement on the server's own database, as the role that may create databases. */
 export async function asSuperuser(server: TestDatabase, statement: string): Promise<void> {
   const url = new URL(server.ownerUrl);
   url.username = SUPERUSER;
-  const client = new pg.Client({ connectionString: url.href });
+  const client = new pg.Client({
+    connectionString: url.href,
+    connectionTimeoutMillis: STATEMENT_MS,
+    query_timeout: STATEMENT_MS,
+    statement_timeout: STATEMENT_MS,
+  });
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query(statement);
@@ -105,13 +142,13 @@ function findServer(): Promise<TestDatabase> {
 async function askKeeper(): Promise<TestDatabase> {
   const address = await keeperAddress();
   let startedAt = Number.NEGATIVE_INFINITY;
-  for (const end = Date.now() + WAIT_MS; Date.now() < end; await sleep(20)) {
+  for (const end = performance.now() + WAIT_MS; performance.now() < end; await sleep(20)) {
     const socket = await reach(address);
     if (socket === undefined) {
       // Again after a while: one that met a keeper about to end could not listen, and went.
-      if (Date.now() - startedAt > START_MS) {
+      if (performance.now() - startedAt > START_MS) {
         startKeeper();
-        startedAt = Date.now();
+        startedAt = performance.now();
       }
       continue;
     }
@@ -122,7 +159,7 @@ async function askKeeper(): Promise<TestDatabase> {
     socket.unref();
     return greeting;
   }
-  throw new Error("No database for the tests: the keeper did not answer");
+  throw new Error(`No database for the tests: the keeper has not answered for ${WAIT_MS / 1_000} s`);
 }
 
 async function reach(address: string): Promise<Socket | undefined> {
@@ -133,12 +170,20 @@ async function reach(address: string): Promise<Socket | undefined> {
   );
 }
 
+/** Undefined where it went, or says nothing: an iterator throws at both. */
 async function hear(socket: Socket): Promise<Greeting | undefined> {
   let line = "";
   socket.on("error", () => {});
-  for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
-    line += String(chunk);
-    if (line.endsWith("\n")) return JSON.parse(line) as Greeting;
+  socket.setTimeout(STATEMENT_MS, () => socket.destroy());
+  try {
+    for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
+      line += String(chunk);
+      if (!line.endsWith("\n")) continue;
+      socket.setTimeout(0);
+      return JSON.parse(line) as Greeting;
+    }
+  } catch (error) {
+    if (!socket.destroyed) throw error;
   }
   return undefined;
 }

@@ -3,38 +3,50 @@
  * or member, and all bytes: those that it keeps, and those that it kept. The table is played against the programs
  * themselves (test/client/hostile-acts.test.ts) and in browsers and the command line (`npm run story -- hostile-server`).
  */
-import type { MessageAlarm } from "../../src/client/case/chain.ts";
-import type { MemberCaseAlarm } from "../../src/client/casework/opened-case.ts";
-import type { SignInAlarm } from "../../src/client/member/sign-in.ts";
-import type { ApiErrorCode } from "../../src/client/line/http.ts";
-import type { RefusalCode } from "../../src/client/refusal.ts";
-import type { ReporterCaseAlarm } from "../../src/client/reporter/reporter-case.ts";
-import { fromUtf8, utf8 } from "../../src/crypto/bytes.ts";
-import type { CryptoErrorCode } from "../../src/crypto/errors.ts";
-import { randomBytes } from "../../src/crypto/sodium.ts";
-import type { DirectoryDocument, DirectoryErrorCode, SignedDirectory } from "../../src/protocol/directory/directory.ts";
-import { encodeDiscards } from "../../src/protocol/discards.ts";
+import type { MessageAlarm } from "../../../src/client/case/chain.ts";
+import type { MemberCaseAlarm } from "../../../src/client/casework/opened-case.ts";
+import type { SignInAlarm } from "../../../src/client/member/entry/sign-in.ts";
+import type { ApiErrorCode } from "../../../src/client/line/http.ts";
+import type { RefusalCode } from "../../../src/client/refusal.ts";
+import type { ReporterCaseAlarm } from "../../../src/client/reporter/reporter-case.ts";
+import { utf8 } from "../../../src/crypto/bytes.ts";
+import type { CryptoErrorCode } from "../../../src/crypto/errors.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import type {
+  DirectoryDocument,
+  DirectoryErrorCode,
+  SignedDirectory,
+} from "../../../src/protocol/directory/directory.ts";
+import { encodeDiscards } from "../../../src/protocol/discards.ts";
 import {
-  type CaseItem,
-  type CheckAnswer,
   type Row,
-  encodeCaseItem,
   encodeCases,
   encodeCheckAnswer,
   encodeHeads,
   encodeRemovedAnswer,
   encodeReportEnvelope,
-  encodeRows,
-  parseCaseItem,
   parseCases,
   parseCheckAnswer,
   parseHeads,
   parseReportEnvelope,
-  parseRows,
-} from "../../src/protocol/frames.ts";
-import type { SignedStatement, StatementDocument } from "../../src/protocol/directory/statement.ts";
-import { asAsked } from "./hostile-server.ts";
-import type { Lie, Lies } from "./lies.ts";
+} from "../../../src/protocol/frames.ts";
+import type { SignedStatement } from "../../../src/protocol/directory/statement.ts";
+import {
+  type Chain,
+  check,
+  edit,
+  fewer,
+  instead,
+  items,
+  json,
+  newest,
+  rowsOf,
+  withInvented,
+  withStatement,
+  withoutLast,
+  withoutSlot,
+} from "./changed-answers.ts";
+import type { Lies } from "./lies.ts";
 
 /** What the adversary has of an office, beside what the honest server would answer. */
 export type Loot = {
@@ -91,84 +103,6 @@ function withDocument(change: (document: DirectoryDocument, loot: Loot) => objec
   return (loot) =>
     newest((signed) => ({ ...signed, document: JSON.stringify(change(JSON.parse(signed.document), loot)) }));
 }
-
-function withStatement(change: (document: StatementDocument) => object): Lies {
-  return newest((signed) => ({
-    ...signed,
-    statements: signed.statements?.map((one, at, all) =>
-      at === all.length - 1 ? { ...one, document: JSON.stringify(change(JSON.parse(one.document))) } : one,
-    ),
-  }));
-}
-
-function newest(change: (signed: SignedDirectory) => SignedDirectory): Lies {
-  return {
-    directory: json<Chain>(({ chain }) => ({
-      chain: chain.map((one, at) => (at === chain.length - 1 ? change(one) : one)),
-    })),
-  };
-}
-
-type Chain = { readonly chain: readonly SignedDirectory[] };
-
-/** As an honest server would give it that had no other. */
-const instead = (signed: SignedDirectory): Lies => ({
-  directory: (_, { query }) => ({
-    status: 200,
-    bytes: utf8(JSON.stringify({ chain: [asAsked(signed, query)] } satisfies Chain)),
-  }),
-});
-
-function json<Value extends object>(change: (value: Value) => object): Lie {
-  return edit((bytes) => utf8(JSON.stringify(change(JSON.parse(fromUtf8(bytes)) as Value))));
-}
-
-function edit(change: (bytes: Uint8Array) => Uint8Array): Lie {
-  return async (honest) => {
-    const { status, bytes } = await honest();
-    return status < 300 ? { status, bytes: change(bytes) } : { status, bytes };
-  };
-}
-
-const check = (change: (answer: CheckAnswer) => CheckAnswer): Lie =>
-  edit((bytes) => {
-    const answer = parseCheckAnswer(bytes);
-    return answer === undefined ? bytes : encodeCheckAnswer(change(answer));
-  });
-
-/** The rows of one side; the other's pass. */
-const rowsOf =
-  (direction: string, change: (rows: readonly Row[]) => readonly Row[]): Lie =>
-  (honest, { params }) =>
-    params["direction"] === direction
-      ? edit((bytes) => encodeRows(change(parseRows(bytes))))(honest, NOBODY)
-      : honest();
-
-const NOBODY = { operation: "messages", params: {}, query: new URLSearchParams() } as const;
-
-/** What the server says of a case, where it is shown alone and in the list. */
-const items = (change: (item: CaseItem) => CaseItem): Pick<Lies, "oneCase" | "cases"> => ({
-  oneCase: edit((bytes) => encodeCaseItem(change(parseCaseItem(bytes)))),
-  cases: edit((bytes) => {
-    const page = parseCases(bytes);
-    return encodeCases({ ...page, cases: page.cases.map(change) });
-  }),
-});
-
-const fewer = (counts: CaseItem["counts"], by: Partial<CaseItem["counts"]>): CaseItem["counts"] => ({
-  reporter: Math.max(0, counts.reporter + (by.reporter ?? 0)),
-  team: Math.max(0, counts.team + (by.team ?? 0)),
-  internal: Math.max(0, counts.internal + (by.internal ?? 0)),
-});
-
-const withoutLast = <Item>(all: readonly Item[]): readonly Item[] => all.slice(0, -1);
-
-/** One more row of that side, of as many random bytes as the one before: without the keys of the case there is no better. */
-const withInvented = (rows: readonly Row[]): readonly Row[] => {
-  const last = rows.at(-1);
-  if (last === undefined) return rows;
-  return [...rows, { ...last, sequence: last.sequence + 1, row: randomBytes(last.row.length) }];
-};
 
 /** For whoever remembers nothing, what stewards have said within 35 days is the newest. */
 const UP_TO_35_DAYS = "who remembers nothing and was not answered since can be shown what stewards said within 35 days";
@@ -461,10 +395,3 @@ export const ACTS: Readonly<Record<string, Act>> = {
     member: { inCase: ["wrap"] },
   },
 };
-
-/** Noise in the middle of the slots. */
-function withoutSlot(head: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(head);
-  copy.set(randomBytes(1_168), 1_168);
-  return copy;
-}

@@ -1,40 +1,40 @@
 /** A report on a hostile server, its reporter, its readers, and an insider who writes with every key but the reporter's. */
 import type { Test } from "tap";
-import type { MemberCaseAlarm } from "../../src/client/casework/opened-case.ts";
-import { Refusal } from "../../src/client/refusal.ts";
-import { teamContent } from "../../src/client/member/case-writer.ts";
-import { type MemberCase, openMemberCase } from "../../src/client/member/member-case.ts";
-import { findNewCases } from "../../src/client/member/cases.ts";
-import { handleText } from "../../src/protocol/frames.ts";
-import { loadDirectories } from "../../src/client/directory/directories.ts";
-import type { NewMember } from "../../src/client/directory/organisation.ts";
-import { type PreparedReport, prepareReport, sendReport } from "../../src/client/reporter/report.ts";
-import { type ReporterCase, openReporterCase } from "../../src/client/reporter/reporter-case.ts";
-import type { Member } from "../../src/client/member/sign-in.ts";
-import { fromHex } from "../../src/crypto/bytes.ts";
-import type { Context, Direction } from "../../src/crypto/message.ts";
-import { type SealingKeyPair, deriveSealingKeyPair, deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
+import type { MemberCaseAlarm } from "../../../src/client/casework/opened-case.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
+import { teamContent } from "../../../src/client/member/case/case-writer.ts";
+import { type MemberCase, openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import { findNewCases } from "../../../src/client/member/list/cases.ts";
+import { handleText } from "../../../src/protocol/frames.ts";
+import { loadDirectories } from "../../../src/client/directory/directories.ts";
+import type { NewMember } from "../../../src/client/directory/organisation.ts";
+import { type PreparedReport, prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
+import { type ReporterCase, openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
+import { fromHex } from "../../../src/crypto/bytes.ts";
+import type { Context, Direction } from "../../../src/crypto/message.ts";
+import { type SealingKeyPair, deriveSealingKeyPair, deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
 import {
   type SignedStatement,
   type Statement,
   sealConversation,
   sealInternal,
   signStatement,
-} from "../../src/crypto/secret/message.ts";
-import { openBody, openHead } from "../../src/crypto/secret/open.ts";
-import { deriveTeamKeyPair, deriveTeamSecret } from "../../src/crypto/secret/team.ts";
-import { makeVaultKey } from "../../src/crypto/secret/vault.ts";
+} from "../../../src/crypto/secret/message.ts";
+import { openBody, openHead } from "../../../src/crypto/secret/open.ts";
+import { deriveTeamKeyPair, deriveTeamSecret } from "../../../src/crypto/secret/team.ts";
 import {
   type AnnouncedFile,
   type MessageContent,
   encodeMessageContent,
   parseReportBody,
-} from "../../src/protocol/content.ts";
-import { type Answers, EMPTY_ANSWERS } from "../../src/protocol/rules/report-fields.ts";
-import { parseDirectory, documentBytes } from "../../src/protocol/directory/directory.ts";
-import { firstUse } from "../../src/protocol/directory/trust.ts";
+} from "../../../src/protocol/content.ts";
+import { type Answers, EMPTY_ANSWERS } from "../../../src/protocol/rules/report-fields.ts";
+import { parseDirectory, documentBytes } from "../../../src/protocol/directory/directory.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
 import { DAY, HostileServer, type StoredCase } from "./hostile-server.ts";
-import { type Organisation, makeOrganisation } from "./organisation.ts";
+import { type Organisation, makeOrganisation } from "../organisation.ts";
+import { signedIn } from "../signed-in.ts";
 
 export const ANSWERS: Answers = {
   ...EMPTY_ANSWERS,
@@ -99,29 +99,11 @@ export async function comeBack({ server, organisation, prepared }: Story): Promi
 }
 
 /** A member as after signing in, without the cost of a passphrase. */
-export async function enter(
+export function enter(
   { server, organisation }: Pick<Story, "server" | "organisation">,
-  { entry, keys }: NewMember,
+  who: NewMember,
 ): Promise<Member> {
-  const connection = server.connect(entry.id);
-  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
-    depth: "quick",
-    builtAt: 0,
-    now: Date.now(),
-  });
-  return {
-    connection,
-    id: entry.id,
-    vaultKey: makeVaultKey(),
-    signing: deriveSigningKeyPair(keys.signingSeed),
-    sealing: keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
-    pending: [],
-    directories,
-    alarms: [],
-    firstUseHere: true,
-    told: { mustAddFactor: false, wrongCodes: 0, resetOn: null },
-    memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
-  };
+  return signedIn(server.connect(who.entry.id), organisation.rootSet, who);
 }
 
 /** A reader who has found the case, and a way to open it again and again. */

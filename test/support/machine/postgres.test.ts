@@ -1,16 +1,6 @@
 import pg from "pg";
 import t from "tap";
-import { createTestDatabase } from "./postgres.ts";
-
-async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
+import { createTestDatabase, query } from "./postgres.ts";
 
 t.test("each test has a migrated database to itself, whose tables belong to the owner's role", async (t) => {
   const [first, second] = await Promise.all([createTestDatabase(t), createTestDatabase(t)]);

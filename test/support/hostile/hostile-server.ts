@@ -4,28 +4,29 @@
  */
 import { type Challenge, createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
-import { sha256 } from "../../src/client/line/sha256.ts";
-import type { Connection } from "../../src/client/line/http.ts";
-import { fromHex, hex } from "../../src/crypto/bytes.ts";
-import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
-import { caseIdOf } from "../../src/crypto/identity.ts";
-import type { Direction } from "../../src/crypto/message.ts";
-import { inspectOpenPart } from "../../src/crypto/open-part.ts";
-import { randomBytes } from "../../src/crypto/sodium.ts";
-import { API, type Operation } from "../../src/protocol/api.ts";
-import { NONCE_BYTES } from "../../src/protocol/api/fields.ts";
-import { HEADERS } from "../../src/protocol/headers.ts";
-import { PROOF_ALGORITHM, PROOF_KEY_BYTES, PROOF_ROUNDS } from "../../src/protocol/proof-of-work.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
-import type { State } from "../../src/protocol/rules/casework.ts";
-import type { SignedDirectory } from "../../src/protocol/directory/directory.ts";
+import { sha256 } from "../../../src/client/line/sha256.ts";
+import type { Connection } from "../../../src/client/line/http.ts";
+import { fromHex, hex } from "../../../src/crypto/bytes.ts";
+import { inspectHead, parseSubmission } from "../../../src/crypto/envelope.ts";
+import { caseIdOf } from "../../../src/crypto/identity.ts";
+import type { Direction } from "../../../src/crypto/message.ts";
+import { inspectOfficeDocument } from "../../../src/crypto/office-document.ts";
+import { inspectOpenPart } from "../../../src/crypto/open-part.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { API, type Operation } from "../../../src/protocol/api.ts";
+import { NONCE_BYTES } from "../../../src/protocol/api/fields.ts";
+import { HEADERS } from "../../../src/protocol/headers.ts";
+import { PROOF_ALGORITHM, PROOF_KEY_BYTES, PROOF_ROUNDS } from "../../../src/protocol/proof-of-work.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import type { State } from "../../../src/protocol/rules/casework.ts";
+import type { SignedDirectory } from "../../../src/protocol/directory/directory.ts";
 import {
   type DiscardRecord,
   encodeDiscardRecord,
   encodeDiscards,
   parseDiscardStatement,
   parseSignedStep,
-} from "../../src/protocol/discards.ts";
+} from "../../../src/protocol/discards.ts";
 import {
   type CaseItem,
   type CheckAnswer,
@@ -43,7 +44,8 @@ import {
   parseHandles,
   parseMemberRow,
   parseOwnRow,
-} from "../../src/protocol/frames.ts";
+} from "../../../src/protocol/frames.ts";
+import { encodeOfficeDocuments } from "../../../src/protocol/documents/office-documents.ts";
 import {
   type SignedRemoval,
   encodeEpochs,
@@ -52,8 +54,9 @@ import {
   parseEpochRow,
   parseGrantRow,
   parseRemovalStatement,
-} from "../../src/protocol/readers.ts";
-import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problemDocument } from "../../src/protocol/problems.ts";
+} from "../../../src/protocol/readers.ts";
+import { TestLog } from "../proof/test-log.ts";
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problemDocument } from "../../../src/protocol/problems.ts";
 
 export type Login = {
   memberId: string;
@@ -117,8 +120,12 @@ export class HostileServer {
   readonly knownHeads = new Map<string, Uint8Array>();
   /** By member */
   readonly interests = new Map<string, Uint8Array>();
+  /** By kind, in their order */
+  readonly officeDocuments = new Map<string, Uint8Array[]>();
   /** By the handle of their case */
   readonly discards = new Map<string, DiscardRecord>();
+  /** The audit trail: it holds what a test adds, whatever members do */
+  readonly log = new TestLog(ORIGIN);
   /** So many answers are lost on their way, after what was sent has been stored */
   answersToLose = 0;
 
@@ -209,6 +216,9 @@ export class HostileServer {
         from === null ? this.directories.slice(-1) : this.directories.filter((one) => versionOf(one) >= +from);
       return json({ chain: chain.map((one) => asAsked(one, query)) });
     },
+    auditHead: ({ query }) => json(this.log.head(Number(query.get("from") ?? 0))),
+    auditPage: ({ query }) =>
+      bytes(this.log.page({ number: Number(query.get("page")), size: Number(query.get("size")) })),
     nonce: () => json({ nonce: makeNonce() }),
     // As the protocol wants it, and solved at the first try.
     proofOfWork: async () => json(await easyChallenge()),
@@ -297,6 +307,23 @@ export class HostileServer {
     interests: ({ params }) => bytes(new Uint8Array(this.interests.get(params["memberId"] ?? "") ?? [])),
     putInterests: ({ body, member }) => {
       this.interests.set(member, body);
+      return json({ stored: true });
+    },
+    officeDocuments: ({ params, query }) => {
+      const versions = this.officeDocuments.get(params["kind"] ?? "") ?? [];
+      const from = Number(query.get("from") ?? versions.length);
+      return bytes(
+        encodeOfficeDocuments({
+          newest: versions.length,
+          documents: versions.slice(Math.max(0, from - 1)).slice(0, 2),
+        }),
+      );
+    },
+    putOfficeDocument: ({ body }) => {
+      const { kind, version } = inspectOfficeDocument(body);
+      const versions = this.officeDocuments.get(kind) ?? [];
+      if (version !== versions.length + 1) return problem("conflict");
+      this.officeDocuments.set(kind, [...versions, body]);
       return json({ stored: true });
     },
     grantAccess: ({ body, member }) => {

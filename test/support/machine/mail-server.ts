@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import type { Test } from "tap";
-import type { MailServer } from "../../src/server/services/mailer.ts";
+import type { MailServer } from "../../../src/server/services/cases/mailer.ts";
 
 type Arrived = { readonly to: string; readonly text: string; readonly at: number };
 

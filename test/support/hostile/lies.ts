@@ -5,7 +5,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, type ServerResponse, createServer, request as httpRequest } from "node:http";
 import type { Test } from "tap";
-import type { Operation } from "../../src/protocol/api.ts";
+import type { Operation } from "../../../src/protocol/api.ts";
 import { type Asked, type HostileServer, findOperation } from "./hostile-server.ts";
 
 type Answer = { readonly status: number; readonly bytes: Uint8Array };

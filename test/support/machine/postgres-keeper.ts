@@ -4,8 +4,8 @@ import * as fs from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startPostgres } from "../../src/cli/office/embedded-postgres.ts";
-import { migrate } from "../../src/server/store/migrate.ts";
+import { startPostgres } from "../../../src/cli/office/embedded-postgres.ts";
+import { migrate } from "../../../src/server/store/migrate.ts";
 import { asSuperuser, type Greeting, keeperAddress, TEMPLATE, toDatabase } from "./postgres.ts";
 
 /** Longer than the pause between two test files. */

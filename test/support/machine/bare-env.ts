@@ -5,7 +5,7 @@
 import { fileURLToPath } from "node:url";
 
 /** Compiled code of tests and of programs that they start, which halves what each of the many starts costs. */
-export const COMPILED_CODE = fileURLToPath(new URL("../../.tap/code", import.meta.url));
+export const COMPILED_CODE = fileURLToPath(new URL("../../../.tap/code", import.meta.url));
 
 const KEPT = ["PATH", "TMPDIR", "LD_PRELOAD", "CLOCK_SHIFT", "TZ"];
 

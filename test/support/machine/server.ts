@@ -3,34 +3,33 @@
  * Real HTTP, real PostgreSQL; the proof of work alone is not solved unless a test asks for it.
  */
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Challenge } from "altcha-lib";
-import pg from "pg";
 import type { Test } from "tap";
-import type { NewMember } from "../../src/client/directory/organisation.ts";
-import { solveProof } from "../../src/client/line/proof-of-work.ts";
-import { type Bytes, fromHex, hex, utf8 } from "../../src/crypto/bytes.ts";
-import { requestSignatureInput } from "../../src/crypto/request.ts";
-import { type SigningKeyPair, sign } from "../../src/crypto/secret/keys.ts";
-import { type SealedReport, sealReport } from "../../src/crypto/secret/seal.ts";
-import { type TokenKeys, deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
-import { randomBytes } from "../../src/crypto/sodium.ts";
-import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/encoding/base64url.ts";
-import { type Directory, documentBytes, parseDirectory } from "../../src/protocol/directory/directory.ts";
-import { type Purpose, purposeOf } from "../../src/protocol/proof-of-work.ts";
-import { type AppDeps, buildApp } from "../../src/server/app.ts";
-import type { ArrivalLimits } from "../../src/server/plugins/arrivals.ts";
-import { type LogLevel, makeLog } from "../../src/server/plugins/logging.ts";
-import { makeDirectories } from "../../src/server/services/directories.ts";
-import type { FileLimits } from "../../src/server/services/files.ts";
-import type { Mailing } from "../../src/server/services/notices.ts";
-import { makeServerKey } from "../../src/server/admission/server-key.ts";
-import { connect } from "../../src/server/store/database.ts";
+import type { NewMember } from "../../../src/client/directory/organisation.ts";
+import { solveProof } from "../../../src/client/line/proof-of-work.ts";
+import { type Bytes, fromHex, hex, utf8 } from "../../../src/crypto/bytes.ts";
+import { requestSignatureInput } from "../../../src/crypto/request.ts";
+import { type SigningKeyPair, sign } from "../../../src/crypto/secret/keys.ts";
+import { type SealedReport, sealReport } from "../../../src/crypto/secret/seal.ts";
+import { type TokenKeys, deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { HEADERS, SAME_SITE_HEADER } from "../../../src/protocol/headers.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import { type Directory, documentBytes, parseDirectory } from "../../../src/protocol/directory/directory.ts";
+import { type Purpose, purposeOf } from "../../../src/protocol/proof-of-work.ts";
+import { type AppDeps, buildApp } from "../../../src/server/app.ts";
+import type { ArrivalLimits } from "../../../src/server/plugins/arrivals.ts";
+import { type LogLevel, makeLog } from "../../../src/server/plugins/logging.ts";
+import { makeDirectories } from "../../../src/server/services/common/directories.ts";
+import type { FileLimits } from "../../../src/server/services/cases/files.ts";
+import type { Mailing } from "../../../src/server/services/cases/notices.ts";
+import { makeServerKey } from "../../../src/server/admission/server-key.ts";
+import { connect } from "../../../src/server/store/database.ts";
+import { actHeaders } from "../proof/acts.ts";
+import { freePort } from "./free-port.ts";
 import { startOneAddress } from "./one-address.ts";
-import { type Organisation, makeOrganisation } from "./organisation.ts";
+import { type Organisation, makeOrganisation } from "../organisation.ts";
 import { type TestDatabase, createTestDatabase } from "./postgres.ts";
 
 export type TestServer = {
@@ -124,29 +123,6 @@ export async function startTwoServers(
   return { ...first, origin, both: [first, second] };
 }
 
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
-export async function query<Row extends pg.QueryResultRow>(
-  url: string,
-  text: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 // Single requests
 
 export type Session = { readonly member: NewMember; readonly cookie: string };
@@ -175,13 +151,15 @@ export async function send(
   const isBytes = body instanceof Uint8Array;
   const type = body === undefined ? {} : { "content-type": isBytes ? "application/octet-stream" : "application/json" };
   const cookie = session === undefined ? {} : { cookie: session.cookie };
-  const payload =
+  const payload: { readonly body?: Uint8Array<ArrayBuffer> | string } =
     body === undefined
       ? {}
       : { body: isBytes ? new Uint8Array(body) : typeof body === "string" ? body : JSON.stringify(body) };
+  const act =
+    session === undefined ? {} : await actHeaders(server, session.member, { method, path, body: payload.body ?? "" });
   const response = await fetch(server.origin + path, {
     method,
-    headers: { [SAME_SITE_HEADER]: "1", ...type, ...cookie, ...headers },
+    headers: { [SAME_SITE_HEADER]: "1", ...type, ...cookie, ...act, ...headers },
     ...payload,
   });
   // Events do not end: of them the status is told, and the line closed.

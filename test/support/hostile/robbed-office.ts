@@ -1,30 +1,30 @@
 /** An office in the middle of its work, of which an adversary keeps everything that it once was: what the acts are played on. */
-import { allCases, findNewCases } from "../../src/client/member/cases.ts";
-import { openMemberCase } from "../../src/client/member/member-case.ts";
-import type { Member } from "../../src/client/member/sign-in.ts";
-import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { allCases, findNewCases } from "../../../src/client/member/list/cases.ts";
+import { openMemberCase } from "../../../src/client/member/case/member-case.ts";
+import type { Member } from "../../../src/client/member/entry/sign-in.ts";
+import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import {
   type NewMember,
   makeMember,
   nextDocument,
   signDirectory,
   stateFreshness,
-} from "../../src/client/directory/organisation.ts";
-import { type Connection, callBytes, callSigned } from "../../src/client/line/http.ts";
-import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
-import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
-import { hex, utf8 } from "../../src/crypto/bytes.ts";
-import { deriveSigningKeyPair, makeSeed, sign } from "../../src/crypto/secret/keys.ts";
-import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
-import { toBase64url } from "../../src/protocol/encoding/base64url.ts";
-import { DAY_MS } from "../../src/protocol/encoding/day.ts";
-import { type SignedDirectory, directorySignatureInput } from "../../src/protocol/directory/directory.ts";
-import { parseRows } from "../../src/protocol/frames.ts";
-import { firstUse } from "../../src/protocol/directory/trust.ts";
-import type { Answers } from "../../src/protocol/rules/report-fields.ts";
+} from "../../../src/client/directory/organisation.ts";
+import { type Connection, callBytes, callSigned } from "../../../src/client/line/http.ts";
+import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
+import { openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
+import { hex, utf8 } from "../../../src/crypto/bytes.ts";
+import { deriveSigningKeyPair, makeSeed, sign } from "../../../src/crypto/secret/keys.ts";
+import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
+import { toBase64url } from "../../../src/protocol/encoding/base64url.ts";
+import { DAY_MS } from "../../../src/protocol/encoding/day.ts";
+import { type SignedDirectory, directorySignatureInput } from "../../../src/protocol/directory/directory.ts";
+import { parseRows } from "../../../src/protocol/frames.ts";
+import { firstUse } from "../../../src/protocol/directory/trust.ts";
+import type { Answers } from "../../../src/protocol/rules/report-fields.ts";
 import type { Loot } from "./hostile-acts.ts";
 import { ANSWERS, first } from "./hostile-story.ts";
-import { type Organisation, makeOrganisation } from "./organisation.ts";
+import { type Organisation, makeOrganisation } from "../organisation.ts";
 
 /** Founded 40 days ago: what was said on the first day has lapsed since. */
 const FOUNDED_DAYS_AGO = 40;

@@ -4,16 +4,19 @@ import { once } from "node:events";
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
-import { hex } from "../../src/crypto/bytes.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
 import { BARE_ENV } from "./bare-env.ts";
-import type { Organisation } from "./organisation.ts";
+import { untilServing } from "./serving.ts";
+import type { Organisation } from "../organisation.ts";
 
-const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../../src/server/main.ts", import.meta.url));
 
 export type Ended = { readonly code: number | null; readonly output: string; readonly errors: string };
+
+/** One that is to refuse does so within seconds; one that serves instead would never end. */
+const REFUSING_MS = 75_000;
 
 /** Runs the server until it ends, or until `during` has looked at it. `heard` is told all output so far. */
 export async function run(
@@ -33,22 +36,20 @@ export async function run(
   });
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   const ended = once(child, "close");
-  if (during !== undefined) {
-    const origin = `http://127.0.0.1:${settings["PORT"]}`;
-    while (
-      child.exitCode === null &&
-      !(await fetch(`${origin}/api/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    ) {
-      await sleep(50);
+  const tooLate = during === undefined ? setTimeout(() => child.kill("SIGKILL"), REFUSING_MS) : undefined;
+  try {
+    if (during !== undefined) {
+      const origin = `http://127.0.0.1:${settings["PORT"]}`;
+      if (await untilServing(origin, () => child.exitCode !== null || child.signalCode !== null)) await during(origin);
+      child.kill("SIGTERM");
     }
-    if (child.exitCode === null) await during(origin);
-    child.kill("SIGTERM");
+    const [code] = (await ended) as [number | null];
+    return { code, output, errors };
+  } finally {
+    clearTimeout(tooLate);
+    // Where it was not waited for to the end.
+    child.kill("SIGKILL");
   }
-  const [code] = (await ended) as [number | null];
-  return { code, output, errors };
 }
 
 /** A folder of keys, which may hold the server's own as well. */
