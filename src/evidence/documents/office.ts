@@ -3,7 +3,7 @@
  * empty ones, and pictures inside lose what they would lose alone; what is part of the text is said and left.
  */
 import { utf8 } from "../../crypto/bytes.ts";
-import { crc32 } from "../checksums.ts";
+import { crc32 } from "../../crypto/checksums.ts";
 import type { FindingKind, Findings } from "../findings.ts";
 import type { Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";

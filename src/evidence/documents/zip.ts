@@ -1,6 +1,6 @@
 /** ZIP (APPNOTE 6.3): the table at the end says what is in it. Read for office files, and written anew from its parts. */
 import { concat, sameBytes, utf8 } from "../../crypto/bytes.ts";
-import { crc32 } from "../checksums.ts";
+import { crc32 } from "../../crypto/checksums.ts";
 import { Plan } from "../plan.ts";
 import { Unfit, type Reader } from "../source.ts";
 import { latin1, readText, says } from "../text.ts";

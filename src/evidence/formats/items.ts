@@ -54,7 +54,7 @@ export async function readItems(editor: BoxEditor, boxes: readonly Box[]): Promi
     editor.reader.size,
   );
   const version = (await editor.content(info, 1))[0] ?? 0;
-  const items: Item[] = [];
+  const items = new Map<number, Item>();
   for (const entry of await editor.list(info.body + (version === 0 ? 6 : 8), info.end)) {
     // A table of something else is one that was damaged.
     if (entry.type !== "infe") throw new Unfit("damaged");
@@ -67,10 +67,11 @@ export async function readItems(editor: BoxEditor, boxes: readonly Box[]): Promi
     numbers.next(1);
     numbers.next(2);
     const id = numbers.next(entryVersion === 2 ? 2 : 4);
+    if (items.has(id)) throw new Unfit("damaged");
     const isProtected = numbers.next(2) !== 0;
     numbers.next(4);
     const at = entryVersion === 2 ? 8 : 10;
-    items.push({
+    items.set(id, {
       id,
       type: latin1(content.subarray(at, at + 4)),
       ranges: ranges.get(id) ?? [],
@@ -78,9 +79,9 @@ export async function readItems(editor: BoxEditor, boxes: readonly Box[]): Promi
       wordsAt: entry.body + at + 4,
       isProtected,
     });
-    if (items.length > MOST_ITEMS) throw new Unfit("too-complex");
+    if (items.size > MOST_ITEMS) throw new Unfit("too-complex");
   }
-  return items;
+  return [...items.values()];
 }
 
 /** Which item says something of which others (`iref`). */

@@ -4,7 +4,7 @@ import { inflate } from "../documents/inflate.ts";
 import type { Findings, FindingKind } from "../findings.ts";
 import { Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
-import { adler32, crc32 } from "../checksums.ts";
+import { adler32, crc32 } from "../../crypto/checksums.ts";
 import { minimalExif, readExif } from "../tags/exif.ts";
 import { cleanProfile } from "../tags/icc.ts";
 import { readXmp } from "../tags/xmp.ts";

@@ -16,6 +16,7 @@ const FRAME_HEADER_BYTES = 16;
 const HEADER_BYTES = 10;
 const CHUNK_BYTES = 8;
 const ANIMATION_BYTES = 6;
+const LEAST_BYTES: Readonly<Record<string, number>> = { VP8X: HEADER_BYTES, ANIM: ANIMATION_BYTES };
 const MOST_CHUNKS = 200_000;
 const LARGEST_METADATA_BYTES = 4 * 1_024 * 1_024;
 
@@ -44,7 +45,8 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
   if (end > reader.size + 1 || end < 20) throw new Unfit("damaged");
   const chunks = await listChunks(reader, 12, Math.min(end, reader.size));
   if (!chunks.some(({ name }) => FRAMES.has(name) || name === "ANMF")) throw new Unfit("damaged");
-  for (const { name } of chunks) if (isNearly(name, NAMES)) throw new Unfit("damaged");
+  for (const { name, length } of chunks)
+    if (isNearly(name, NAMES) || length < (LEAST_BYTES[name] ?? 0)) throw new Unfit("damaged");
   const header = chunks.find(({ name }) => name === "VP8X");
   const said = header === undefined ? 0 : ((await reader.bytes(header.at, 1))[0] ?? 0);
   const body = new Plan();
@@ -70,26 +72,28 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
   }
   if (profile !== undefined) flags |= HAS_PROFILE;
   if (exif !== undefined) flags |= HAS_EXIF;
-  for (const { name, at, length } of chunks) {
-    if (name === "VP8X" && length >= HEADER_BYTES) {
+  /** Where the last picture that is no frame of an animation ends: in the file, and in the cleaned one */
+  let picture: { readonly end: number; readonly written: number } | undefined;
+  for (const { name, at, length, end: chunkEnd } of chunks) {
+    if (name === "VP8X") {
       const header = (await reader.bytes(at, HEADER_BYTES)).slice().fill(0, 1, 4);
       header[0] = ((header[0] ?? 0) & (HAS_ALPHA | IS_ANIMATED)) | flags;
       writeChunk(body, "VP8X", header);
       if (profile !== undefined) writeChunk(body, "ICCP", profile);
     } else if (name === "ANMF") await copyFrame(reader, body, at, length, findings);
-    else if (FRAMES.has(name)) copyChunk(body, name, at, length);
-    else if (name === "ANIM" && length >= ANIMATION_BYTES) copyChunk(body, name, at, ANIMATION_BYTES);
+    else if (FRAMES.has(name)) {
+      copyChunk(body, name, at, length);
+      picture = { end: chunkEnd, written: body.size };
+    } else if (name === "ANIM") copyChunk(body, name, at, ANIMATION_BYTES);
     else if (!DESCRIBING.has(name) && !(name === EMPTY && (await isZero(reader, at, length))))
       findings.add("other", name);
   }
-  const pictureEnd = chunks.findLast(({ name }) => FRAMES.has(name))?.end;
-  let behind = pictureEnd === undefined ? 0 : Math.min(end, reader.size) - pictureEnd;
-  if (exif !== undefined && header !== undefined) {
-    writeChunk(body, "EXIF", exif);
-    behind -= CHUNK_BYTES + exif.length;
-  }
+  if (exif !== undefined && header !== undefined) writeChunk(body, "EXIF", exif);
   // Decoders read a damaged picture on into what stands behind it, and show nothing of it where that is the file's end.
-  if (behind > CHUNK_BYTES) writeChunk(body, EMPTY, new Uint8Array(Math.min(behind - CHUNK_BYTES, MOST_EMPTY_BYTES)));
+  const lost =
+    picture === undefined ? 0 : Math.min(end, reader.size) - picture.end - (body.size - picture.written) - CHUNK_BYTES;
+  // With its padding byte, or a second cleaning would find that one behind the picture too.
+  if (lost > 0) writeChunk(body, EMPTY, new Uint8Array(Math.min(lost + (lost % 2), MOST_EMPTY_BYTES)));
   if (end < reader.size) {
     // A frame that the size leaves out: the size is not what it was.
     const next = latin1(await reader.bytes(end, Math.min(4, reader.size - end)));

@@ -51,7 +51,7 @@ export function readExif(tiff: Uint8Array, findings: Findings): number {
     return 1;
   }
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.length);
-  let orientation = 1;
+  let orientation = 0;
   let [make, model] = ["", ""];
   const seen = new Set<number>();
   const queue: { at: number; kind: "main" | "gps" }[] = [{ at: view.getUint32(4, isLittle), kind: "main" }];
@@ -91,9 +91,11 @@ export function readExif(tiff: Uint8Array, findings: Findings): number {
     isFirst = false;
   }
   if (make !== "" || model !== "") tell("device", model.startsWith(make) ? model : `${make} ${model}`);
-  const isTurned = orientation > 1 && orientation <= 8;
-  if (!told && !(isTurned && tiff.length <= MINIMAL_BYTES)) findings.add("other");
-  return isTurned ? orientation : 1;
+  const isSaid = orientation >= 1 && orientation <= 8;
+  // The orientation alone, perhaps with zeros behind it where an earlier cleaning wrote over the rest.
+  const isMinimal = isSaid && tiff.subarray(MINIMAL_BYTES).every((byte) => byte === 0);
+  if (!told && !isMinimal) findings.add("other");
+  return isSaid ? orientation : 1;
 }
 
 function readDirectory(view: DataView, at: number, isLittle: boolean): { entries: Entry[]; next: number } {
