@@ -1,4 +1,5 @@
 /** Monday morning at the desk: what is urgent stands on top, alike cases are told apart, several are worked on at once. */
+import type { Page } from "puppeteer-core";
 import t from "tap";
 import { findNewCases, listCases } from "../../../../src/client/member/list/cases.ts";
 import { openMemberCase } from "../../../../src/client/member/case/member-case.ts";
@@ -39,6 +40,20 @@ const URGENT = {
 } as const;
 
 const assigned = (all: readonly string[]) => all.map((row) => row.split(" | ").at(-1) ?? "");
+
+/** Until the returned is called the page draws no frame that its scripts ask for. */
+async function holdFrames(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(() => {
+    const { requestAnimationFrame } = window;
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (then) => waiting.push(then);
+    return () => {
+      window.requestAnimationFrame = requestAnimationFrame;
+      for (const then of waiting) then(performance.now());
+    };
+  });
+  return () => held.evaluate((letGo) => letGo());
+}
 
 /** The name stands there still. */
 async function lockAndComeBack(screen: Screen, passphrase: string): Promise<void> {
@@ -180,7 +195,19 @@ t.test("Monday morning", async (t) => {
     await screen.press(say(ARCHIVING.submit, { n: 3 }));
     await screen.see(say(ARCHIVING.missing, { n: 3 }));
     const fields = await page.$$("dialog textarea");
-    for (const [at, field] of fields.entries()) await field.type(`Alasan ${at + 1}.`);
+    const [, second] = fields;
+    const drawNext = await holdFrames(page);
+    await screen.press(say(ARCHIVING.submit, { n: 3 }));
+    await second?.type("Alasan ");
+    await drawNext();
+    t.equal(await page.evaluate(() => document.activeElement?.id), await second?.evaluate(({ id }) => id));
+    await keyboard.type("2.");
+    t.equal(
+      await second?.evaluate((field) => (field as HTMLTextAreaElement).value),
+      "Alasan 2.",
+      "a slow device calls nobody away from the reason that they are typing",
+    );
+    for (const at of [0, 2]) await fields[at]?.type(`Alasan ${at + 1}.`);
     await screen.press(say(ARCHIVING.submit, { n: 3 }));
     await screen.see(say(ARCHIVING.notSure));
     await screen.choose(say(ARCHIVING.sure, { n: 3 }));

@@ -4,9 +4,12 @@ import { useEffect } from "preact/hooks";
 export function useFirstFault(): void {
   useEffect(() => {
     const look = ({ target }: Event): void => {
-      // Once the form is drawn with what is wrong.
+      const { activeElement } = document;
+      // Once the form is drawn with what is wrong. Whoever is typing elsewhere by then is left there: the rest of a sentence
+      // would stand in another field, and here it may be another reporter who reads it.
       requestAnimationFrame(() => {
-        if (target instanceof HTMLFormElement) target.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+        if (target instanceof HTMLFormElement && document.activeElement === activeElement)
+          target.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       });
     };
     document.addEventListener("submit", look);
