@@ -613,6 +613,24 @@ t.test("what others wrote cannot steer the terminal", async (t) => {
   t.equal(answers.what, hostile, "and for programs nothing is lost");
 });
 
+t.test("nor can the name of a file that came from elsewhere", async (t) => {
+  const folder = await makeFolder(t);
+  const named = (name: string) => path.join(folder, `\u001b[2J\u202e${name}`);
+  await fs.writeFile(named("text"), "no JSON");
+  await fs.writeFile(named("none"), "[]");
+  for (const name of ["text", "none", "nowhere"]) {
+    const { code, err } = await segel(`send ${named(name)}`);
+    t.equal(code, 2);
+    t.match(err, `␛[2J<U+202E>${name}`);
+    t.notMatch(err, /(?!\n)[\p{Cc}\u202e]/u);
+  }
+  for (const name of ["text", "nowhere"]) {
+    const { code, err } = await asMember(`read judge K7QD-4M2P --sheet ${named(name)}`);
+    t.equal(code, 2);
+    t.notMatch(err, /(?!\n)[\p{Cc}\u202e]/u);
+  }
+});
+
 t.test("whoever has codes is asked for one, until it is right", async (t) => {
   const roots = JSON.parse(await fs.readFile(path.join(data, "demo/keys/roots.json"), "utf8")) as RootsFile;
   const [name = "", passphrase = ""] = (await credentials(data, "pemeriksa-tiga")).split("\n");

@@ -154,10 +154,10 @@ export async function loadRoots(named: string | undefined, say: Say): Promise<Ro
       const { threshold, keys } = z.parse(rootsSchema, JSON.parse(text));
       return { threshold, keys: keys.map(fromHex) };
     } catch {
-      throw new Failure(say(SENTENCES.rootsUnreadable, { file }));
+      throw new Failure(say(SENTENCES.rootsUnreadable, { file: visible(file) }));
     }
   }
-  throw new Failure(say(SENTENCES.noRoots, { files: candidates.join(", ") }));
+  throw new Failure(say(SENTENCES.noRoots, { files: visible(candidates.join(", ")) }));
 }
 
 export function dataFolder(): string {

@@ -10,6 +10,7 @@ import { fromHex, hex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory/directory.ts";
 import { z } from "../../protocol/encoding/zod.ts";
 import { Failure } from "../speech/failures.ts";
+import { visible } from "../speech/print.ts";
 import { surroundings } from "../speech/surroundings.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Say } from "../../words/speech.ts";
@@ -89,11 +90,11 @@ async function load(say: Say): Promise<Memory> {
     text = await readFile(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw new Failure(say(SENTENCES.memoryUnreadable, { file }));
+    throw new Failure(say(SENTENCES.memoryUnreadable, { file: visible(file) }));
   }
   try {
     return z.parse(memorySchema, JSON.parse(text));
   } catch {
-    throw new Failure(say(SENTENCES.memoryUnreadable, { file }));
+    throw new Failure(say(SENTENCES.memoryUnreadable, { file: visible(file) }));
   }
 }

@@ -8,7 +8,7 @@ import { answersSchema } from "../../protocol/content.ts";
 import { type Answers, EMPTY_ANSWERS } from "../../protocol/rules/report-fields.ts";
 import { z } from "../../protocol/encoding/zod.ts";
 import { FIRST_LANGUAGE } from "../../words/languages.ts";
-import { WrongUse } from "../speech/failures.ts";
+import { WrongUse, notJson, unreadable } from "../speech/failures.ts";
 import { visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Say } from "../../words/speech.ts";
@@ -20,7 +20,7 @@ export type ReportInFile = { readonly answers: Answers } | { readonly problem: s
 export async function readReports(file: string, say: Say): Promise<ReportInFile[]> {
   const value = parse(file, await load(file, say), say);
   const reports = Array.isArray(value) ? value : [value];
-  if (reports.length === 0) throw new WrongUse(say(SENTENCES.fileEmpty, { file }));
+  if (reports.length === 0) throw new WrongUse(say(SENTENCES.fileEmpty, { file: visible(file) }));
   return reports.map((report) => readReport(report, say));
 }
 
@@ -35,7 +35,7 @@ async function load(file: string, say: Say): Promise<Uint8Array> {
   try {
     return await readFile(file === "-" ? "/dev/stdin" : file);
   } catch {
-    throw new WrongUse(say(SENTENCES.fileUnreadable, { file }));
+    throw unreadable(file, say);
   }
 }
 
@@ -43,8 +43,7 @@ function parse(file: string, bytes: Uint8Array, say: Say): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    // Not JSON.parse's own message: it quotes the text, which may be a report.
-    throw new WrongUse(say(SENTENCES.fileNotJson, { file }));
+    throw notJson(file, say);
   }
 }
 

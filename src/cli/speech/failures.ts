@@ -27,6 +27,11 @@ export function unreadable(file: string, say: Say): WrongUse {
   return new WrongUse(say(SENTENCES.fileUnreadable, { file: visible(file) }));
 }
 
+/** Without JSON.parse's own message: it quotes the text, which may be a report. */
+export function notJson(file: string, say: Say): WrongUse {
+  return new WrongUse(say(SENTENCES.fileNotJson, { file: visible(file) }));
+}
+
 /** Who hears of it, and from which server the answers come. */
 export type Listener = Speech & { readonly reader: Reader; readonly origin: string };
 

@@ -16,7 +16,7 @@ import { isOpen } from "../../../protocol/directory/validity.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { SOURCE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import { factsOf } from "../../../words/languages.ts";
-import { Failure, WrongUse, explainFinding } from "../../speech/failures.ts";
+import { Failure, WrongUse, explainFinding, notJson } from "../../speech/failures.ts";
 import { json, oneLine, print, visible } from "../../speech/print.ts";
 import { ENTERING, SENTENCES } from "../../speech/words.ts";
 import { openAttachments } from "../attachments.ts";
@@ -94,8 +94,7 @@ async function typedReport({
     try {
       return JSON.parse(typed) as Readonly<Record<string, unknown>>;
     } catch {
-      // Not JSON.parse's own message: it quotes the text.
-      throw new WrongUse(say(SENTENCES.fileNotJson, { file: "-" }));
+      throw notJson("-", say);
     }
   }
 }

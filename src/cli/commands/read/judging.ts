@@ -16,7 +16,7 @@ import { z } from "../../../protocol/encoding/zod.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { CATEGORY_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import { PROTECTION_URGENCY_NAMES, RECOMMENDATION_NAMES, SCORE_NAMES } from "../../../words/judging.ts";
-import { Failure, WrongUse } from "../../speech/failures.ts";
+import { Failure, WrongUse, notJson, unreadable } from "../../speech/failures.ts";
 import { alarm, bold, indented, oneLine, print, visible } from "../../speech/print.ts";
 import { SENTENCES } from "../../speech/words.ts";
 import type { CommandCall } from "../command.ts";
@@ -63,13 +63,12 @@ async function readSheet({ value, say }: CommandCall): Promise<Readonly<Record<s
   try {
     text = await readFile(file, "utf8");
   } catch {
-    throw new WrongUse(say(SENTENCES.fileUnreadable, { file }));
+    throw unreadable(file, say);
   }
   try {
     return z.parse(z.record(z.string(), z.unknown()), JSON.parse(text));
   } catch {
-    // Not JSON.parse's own message: it quotes the text.
-    throw new WrongUse(say(SENTENCES.fileNotJson, { file }));
+    throw notJson(file, say);
   }
 }
 
