@@ -31,11 +31,20 @@ export const PART_END = ",";
 const WORDS_AND_ENDS = /[\p{L}\p{N}\p{M}]+|[.!?;,\n]/gu;
 
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORDS_AND_ENDS)].map(({ 0: found, index }) => {
-    const place = { start: index, end: index + found.length };
-    if (found === PART_END) return { folded: PART_END, ...place };
-    if (/^[.!?;\n]$/u.test(found)) return { folded: SENTENCE_END, ...place };
-    // One letter may fold to several words, as some ligatures do: here it stays one.
-    return { folded: foldText(found).replace(/\s/gu, ""), ...place };
-  });
+  return Array.from(text.matchAll(WORDS_AND_ENDS), ({ 0: found, index }) => ({
+    folded: foldWord(found),
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+const SENTENCE_ENDS = new Set([".", "!", "?", ";", "\n"]);
+const ASCII = /^\p{ASCII}+$/u;
+
+function foldWord(found: string): string {
+  if (SENTENCE_ENDS.has(found)) return SENTENCE_END;
+  // Most are: nothing of ASCII comes apart or has a mark, and a report has thousands of words.
+  if (ASCII.test(found)) return found.toLowerCase();
+  // One letter may fold to several words, as some ligatures do: here it stays one.
+  return foldText(found).replace(/\s/gu, "");
 }
