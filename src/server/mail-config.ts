@@ -19,16 +19,19 @@ type MailSettings = {
   readonly MAIL_HOURS: string;
 };
 
-/** Undefined where no mail server is named. `refuse` throws, for a setting and what it expects. */
+/**
+ * Undefined where no mail server is named; the hours are looked at all the same, so that no slip waits for one. `refuse`
+ * throws, for a setting and what it expects.
+ */
 export function readMailConfig(
   settings: MailSettings,
   refuse: (name: keyof MailSettings, expected: string) => never,
 ): MailConfig | undefined {
   const { SMTP_URL: url, SMTP_FROM: from, SMTP_TLS: tls } = settings;
-  if (url === undefined) return undefined;
-  if (from === undefined || !isMailAddress(from)) return refuse("SMTP_FROM", "the address that mails come from");
   const { data: hours } = z.safeParse(mailHoursSchema, settings.MAIL_HOURS.split(","));
   if (hours === undefined) return refuse("MAIL_HOURS", "hours on full quarters, ascending, for example 08:00,13:00");
+  if (url === undefined) return undefined;
+  if (from === undefined || !isMailAddress(from)) return refuse("SMTP_FROM", "the address that mails come from");
   const { protocol, hostname, port, username, password, pathname } = URL.canParse(url) ? new URL(url) : NO_URL;
   const isFit = (protocol === "smtp:" || protocol === "smtps:") && hostname !== "" && ["", "/"].includes(pathname);
   if (!isFit) return refuse("SMTP_URL", "smtp://name:password@host:587, or smtps://");

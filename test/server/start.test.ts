@@ -247,6 +247,12 @@ t.test("a wrong setting is one line that names it", async (t) => {
   t.match(await refusal({ ...settings, FILES_PER_CASE: "51" }), /^FILES_PER_CASE: expected a number, at most 50$/u);
   t.match(await refusal({ ...settings, FILES_MIB_PER_CASE: "5121" }), /^FILES_MIB_PER_CASE: .*at most 5120$/u);
   t.match(await refusal({ ...settings, FILES_MIB: "20 GiB" }), /^FILES_MIB: /u);
+  t.match(await refusal({ ...settings, MAIL_HOURS: "8" }), /^MAIL_HOURS: /u, "before there is a mail server");
+  const mail = { ...settings, SMTP_URL: "smtp://mail.example", SMTP_FROM: "segel@mail.example" };
+  t.notMatch(await refusal(mail), /^(?:SMTP|MAIL)_/u);
+  t.match(await refusal({ ...mail, SMTP_FROM: "" }), /^SMTP_FROM: /u);
+  t.match(await refusal({ ...mail, SMTP_URL: "mail.example" }), /^SMTP_URL: /u);
+  t.match(await refusal({ ...mail, SMTP_TLS: "no" }), /^SMTP_TLS: /u);
   const lowered = readConfig({ ...settings, FILES_PER_CASE: "0", FILES_MIB_PER_CASE: "512", FILES_MIB: "4096" });
   t.same(lowered.fileLimits, { case: { files: 0, bytes: 512 * 1_048_576 }, bytes: 4_096 * 1_048_576 });
   t.equal(await refusal({ ...settings, KEYS_DIR: "/nowhere" }), "KEYS_DIR: /nowhere/roots.json is missing");
