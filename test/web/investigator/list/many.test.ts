@@ -44,11 +44,11 @@ const assigned = (all: readonly string[]) => all.map((row) => row.split(" | ").a
 /** Until the returned is called the page draws no frame that its scripts ask for. */
 async function holdFrames(page: Page): Promise<() => Promise<void>> {
   const held = await page.evaluateHandle(() => {
-    const { requestAnimationFrame } = window;
+    const draw = window.requestAnimationFrame.bind(window);
     const waiting: FrameRequestCallback[] = [];
     window.requestAnimationFrame = (then) => waiting.push(then);
     return () => {
-      window.requestAnimationFrame = requestAnimationFrame;
+      window.requestAnimationFrame = draw;
       for (const then of waiting) then(performance.now());
     };
   });
