@@ -7,6 +7,7 @@ import { openBrowser } from "./web/support/browsers.ts";
 import { LOOKS, photograph, photographWhole, wear } from "./web/support/looks.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
+import { visitAlarms } from "./web/stories/alarm-screens.ts";
 import { MAILING } from "./web/stories/casework-screens.ts";
 import { visitFounding } from "./web/stories/founding.ts";
 import { visitKeyPage } from "./web/stories/key-screens.ts";
@@ -53,6 +54,7 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
       };
       const lead = await visitScreens(browser, site, language, visit);
       await visitProof(ends, browser, site, lead, language, visit);
+      await visitAlarms(ends, browser, language, visit);
       await visitKeyPage(browser, site, language, visit);
       await visitFounding(ends, browser, language, visit);
       await visitSealer(browser, site, language, visit);

@@ -1,5 +1,7 @@
 /** An investigator at the desk: signs in, opens a case, answers, moves it on. */
 import type { ElementHandle } from "puppeteer-core";
+import { connect } from "../../../src/client/line/http.ts";
+import { enrol } from "../../../src/client/member/entry/sign-in.ts";
 import { questionsBefore } from "../../../src/protocol/rules/protection.ts";
 import type { Outcome, State } from "../../../src/protocol/rules/casework.ts";
 import type { Language } from "../../../src/words/languages.ts";
@@ -12,7 +14,7 @@ import { EXPOSURE_ANSWER_NAMES, EXPOSURE_QUESTION_TEXTS } from "../../../src/wor
 import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import type { Screen } from "../support/screen.ts";
-import type { Login } from "../support/site.ts";
+import type { Login, Site } from "../support/site.ts";
 import { waitInPage } from "../support/wait.ts";
 
 /** Argon2id without WebAssembly takes a minute on a quiet machine (the protocol's measured facts). */
@@ -130,4 +132,11 @@ export async function lookAgain(screen: Screen, language: Language): Promise<voi
   await screen.press(say(CASE.backLabel));
   await screen.seeHeading(say(LIST.title));
   await screen.press(say(LIST.refresh));
+}
+
+/** Who sees most: a lead gives cases to others, and reads the register of declared interests. */
+export async function enrolLead({ origin, organisation: { lead } }: Site): Promise<Login> {
+  const login = { name: "penanggung-jawab", passphrase: "enam kata lain yang tidak menjaga apa pun", member: lead };
+  await enrol(connect(origin), lead, login);
+  return login;
 }
