@@ -60,10 +60,10 @@ export async function visitAlarms(
   await query(site.urls.ownerUrl, CUT);
   await desk.press(say(TRAIL.again));
   await desk.see(say(TRAIL.acceptText));
-  await visit("i17b-trail-cut", desk, "once");
+  await visit("i17d-trail-cut", desk, "once");
   await desk.press(say(TRAIL.accept));
   await desk.see(say(TRAIL.accepted));
-  await visit("i17c-trail-accepted", desk, "once");
+  await visit("i17e-trail-accepted", desk, "once");
   await page.close();
 }
 
