@@ -47,6 +47,11 @@ async function isAlive(pid: number): Promise<boolean> {
   );
 }
 
+async function childrenOf(pid: number): Promise<number[]> {
+  const listed = await fs.readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
+  return listed.trim().split(" ").map(Number);
+}
+
 /** A machine that has only the named programs of util-linux. */
 async function withPrograms(names: readonly string[], play: () => Promise<void>): Promise<void> {
   const bin = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
@@ -142,10 +147,15 @@ t.test(
     const other = await startElsewhere("recovered");
     const pidFile = path.join(folder, "cluster/postmaster.pid");
     const content = await fs.readFile(pidFile, "utf8");
+    const [worker = 0] = await childrenOf(other.postmaster);
+    process.kill(worker, "SIGSTOP");
     process.kill(other.postmaster, "SIGKILL");
     await other.kill();
     await fs.writeFile(pidFile, content.replace(String(other.postmaster), String(process.pid)));
+    // A busy machine lets it notice late that its postmaster is gone.
+    const noticing = sleep(500).then(() => process.kill(worker, "SIGCONT"));
     const database = await startPostgres(folder);
+    await noticing;
     t.ok((await notes(database.ownerUrl)).includes("recovered"));
     await database.stop();
   },

@@ -215,13 +215,29 @@ async function claim(starterFile: string, cluster: string): Promise<void> {
     throw new Error(`Another program (process ${left.pid}) is using the database in ${path.dirname(starterFile)}`);
   }
   const pid = Number((await readPidFile(cluster))[0]);
-  // A postmaster works in its data folder; any other process has come by the number since.
-  const isOurs = async () => (await fs.readlink(`/proc/${pid}/cwd`).catch(() => "")) === (await fs.realpath(cluster));
   if (pid > 0) {
-    await terminate(pid, isOurs);
+    const place = await fs.realpath(cluster);
+    await terminate(pid, () => worksIn(place, pid));
+    // One that was killed leaves workers, which end once they notice; until then PostgreSQL lets no other begin.
+    const isLeft = async () => !(await hasWorkers(place));
+    await waitUntil(isLeft, { everyMs: POLL_MS, forMs: START_TIMEOUT_MS });
     await fs.rm(path.join(cluster, "postmaster.pid"), { force: true });
   }
   if (left.sockets !== undefined) await fs.rm(left.sockets, { recursive: true, force: true });
+}
+
+/** PostgreSQL's processes work in its data folder; any other has come by the number since. */
+async function worksIn(place: string, pid: number | string): Promise<boolean> {
+  return (await fs.readlink(`/proc/${pid}/cwd`).catch(() => "")) === place;
+}
+
+async function hasWorkers(place: string): Promise<boolean> {
+  for (const pid of await fs.readdir("/proc")) {
+    // Somebody may be looking around there.
+    const program = path.basename(await fs.readlink(`/proc/${pid}/exe`).catch(() => ""));
+    if (program.startsWith("postgres") && (await worksIn(place, pid))) return true;
+  }
+  return false;
 }
 
 type Starter = { readonly pid?: number; readonly started?: string; readonly sockets?: string };
