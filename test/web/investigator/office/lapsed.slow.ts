@@ -192,6 +192,7 @@ t.test(
     await desk.see(say(OFFICE.closes, { names: "Saluran kedua" }));
     await enter(other);
     await desk.press(say(OFFICE.signToo));
+    await desk.seeNoMore(say(OFFICE.closes, { names: "Saluran kedua" }));
     await desk.see(say(CHANNELS.isClosed));
     await seeReaders();
     await reporter.see(closed);
@@ -223,6 +224,8 @@ t.test(
     await enter(other);
     await desk.see(say(OFFICE.opensAgain, { names: "Saluran kedua" }));
     await desk.press(say(OFFICE.signToo));
+    // What is proposed names it too: it is in force once nothing is proposed any more.
+    await desk.seeNoMore(say(OFFICE.opensAgain, { names: "Saluran kedua" }));
     await desk.see("Saluran ketiga");
     await seeReaders();
     await reporter.see("Saluran ketiga");
