@@ -4,8 +4,6 @@ import * as os from "node:os";
 import path from "node:path";
 import t from "tap";
 import { checkExport } from "../../src/client/case-file/check-export.ts";
-import { connect } from "../../src/client/line/http.ts";
-import { enrol } from "../../src/client/member/entry/sign-in.ts";
 import { ENCLOSING, ENTRY, EVALUATING } from "../../src/web/investigator/evaluating/words.ts";
 import { FIGURES } from "../../src/web/investigator/figures/words.ts";
 import { PANEL, RESULT } from "../../src/web/investigator/judging/words.ts";
@@ -13,7 +11,8 @@ import { FRAME, PLACES } from "../../src/web/investigator/parts/words.ts";
 import { RESULT_NAMES } from "../../src/words/judging.ts";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
 import { speak } from "../../src/words/speech.ts";
-import { openCase, signIn } from "./stories/desk.ts";
+import { enrolLead, openCase, signIn } from "./stories/desk.ts";
+import { preferLanguage } from "./support/browsers.ts";
 import { catchDownloads } from "./support/places.ts";
 import { sendReports } from "./support/reports.ts";
 import { checkScreen } from "./support/screen-checks.ts";
@@ -28,16 +27,8 @@ for (const language of LANGUAGE_CODES)
     const { say } = speak(language);
     const site = await startSite(t);
     await sendReports(site, [{ title: "Uang pelicin", category: "suap", unitName: "Dinas Perizinan" }]);
-    const login = { name: "penanggung-jawab", passphrase: "enam kata lain yang tidak menjaga apa pun" };
-    await enrol(connect(site.origin), site.organisation.lead, login);
-    const screen = await (
-      await setStageAt(t, site, "chromium")
-    ).open((page) =>
-      page.evaluateOnNewDocument(
-        (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
-        language,
-      ),
-    );
+    const login = await enrolLead(site);
+    const screen = await (await setStageAt(t, site, "chromium")).open((page) => preferLanguage(page, language));
     const { page } = screen;
     await page.goto(`${site.origin}/desk`);
     await signIn(screen, language, login);

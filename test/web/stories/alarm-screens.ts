@@ -16,7 +16,7 @@ import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { query } from "../../support/machine/postgres.ts";
 import { enter } from "../support/colleague.ts";
-import { openPage } from "../support/browsers.ts";
+import { openPage, preferLanguage } from "../support/browsers.ts";
 import { type Visit, screenOf } from "../support/screen.ts";
 import { startSite } from "../support/site.ts";
 import { enrolLead, signIn } from "./desk.ts";
@@ -42,10 +42,7 @@ export async function visitAlarms(
   await sayOfRule(member, { version: (await readLaw(member)).version, id: RULE.id, said: RULE });
   await writeLater(member);
   const { page } = await openPage(browser);
-  await page.evaluateOnNewDocument(
-    (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
-    language,
-  );
+  await preferLanguage(page, language);
   const desk = screenOf(page);
   await page.goto(`${site.origin}/desk`);
   await signIn(desk, language, lead);

@@ -40,6 +40,7 @@ import type { Login, Site } from "../support/site.ts";
 import { waitForElement, waitInPage } from "../support/wait.ts";
 import { answer, move, openCase, signIn } from "./desk.ts";
 import { REPORTS } from "./reporter-screens.ts";
+import { preferLanguage } from "../support/browsers.ts";
 
 const LETTER = "Surat tanpa nama tentang karcis parkir";
 
@@ -82,10 +83,7 @@ export async function visitDesk(
   const { say, name } = speak(language);
   const [unit, what] = REPORTS[0];
   await sendReportWithFiles(site, WITH_FILES);
-  await page.evaluateOnNewDocument(
-    (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
-    language,
-  );
+  await preferLanguage(page, language);
   await page.goto(`${site.origin}/desk`);
   await atDesk.seeHeading(say(SIGN_IN.title));
   await visit("i01-sign-in", atDesk);

@@ -16,7 +16,7 @@ import { speak } from "../../../src/words/speech.ts";
 import type { Reader } from "../../../src/words/told.ts";
 import { ACTS, type Act, type Noticed } from "../../support/hostile/hostile-acts.ts";
 import { callSegel } from "../../cli/programs.ts";
-import { openPage } from "../support/browsers.ts";
+import { openPage, preferLanguage } from "../support/browsers.ts";
 import { type RobbedSite, startRobbedSite } from "../support/robbed-site.ts";
 import { screenOf } from "../support/screen.ts";
 import type { Login } from "../support/site.ts";
@@ -108,10 +108,7 @@ async function memberAtDesk(browser: Browser, site: RobbedSite, language: Langua
   const window = async () => {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
-    await page.evaluateOnNewDocument(
-      (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
-      language,
-    );
+    await preferLanguage(page, language);
     const screen = screenOf(page);
     const signIn = async (login: Login) => {
       await page.goto(`${site.origin}/desk`);

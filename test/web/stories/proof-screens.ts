@@ -29,7 +29,7 @@ import { makeOrganisation } from "../../support/organisation.ts";
 import { pastQuarter } from "../../support/proof/published.ts";
 import { query } from "../../support/machine/postgres.ts";
 import { catchSaved, savedIn } from "../keys/key-page.ts";
-import { openPage } from "../support/browsers.ts";
+import { openPage, preferLanguage } from "../support/browsers.ts";
 import { catchDownloads } from "../support/places.ts";
 import { sendReports } from "../support/reports.ts";
 import { type Screen, type Visit, pickNamed, screenOf } from "../support/screen.ts";
@@ -83,10 +83,7 @@ export async function visitProof(
 
 async function openDesk(browser: Browser, { origin }: Site, language: Language): Promise<Screen> {
   const { page } = await openPage(browser);
-  await page.evaluateOnNewDocument(
-    (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
-    language,
-  );
+  await preferLanguage(page, language);
   await page.goto(`${origin}/desk`);
   return screenOf(page);
 }

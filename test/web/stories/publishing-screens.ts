@@ -23,7 +23,7 @@ import { first } from "../../support/hostile/hostile-story.ts";
 import { memberAt } from "../../support/members.ts";
 import { pastQuarter } from "../../support/proof/published.ts";
 import { query } from "../../support/machine/postgres.ts";
-import { openPage } from "../support/browsers.ts";
+import { openPage, preferLanguage } from "../support/browsers.ts";
 import { sendReports } from "../support/reports.ts";
 import { type Screen, type Visit, screenOf } from "../support/screen.ts";
 import { type Login, type Site, startSite } from "../support/site.ts";
@@ -54,10 +54,7 @@ export async function visitPublishing(
   const look: Visit = (name, screen, depth = "once") => visit(name, screen, depth);
   const openAt = async (address: string): Promise<Screen> => {
     const { page } = await openPage(browser);
-    await page.evaluateOnNewDocument(
-      (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
-      language,
-    );
+    await preferLanguage(page, language);
     await page.goto(site.origin + address);
     return screenOf(page);
   };

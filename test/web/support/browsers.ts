@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { waitUntil } from "../../../src/client/line/waiting.ts";
+import type { Language } from "../../../src/words/languages.ts";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 
 export const BROWSERS = ["chromium", "firefox", "safer"] as const;
@@ -153,6 +154,14 @@ export async function openPage(browser: Browser): Promise<{ page: Page; complain
     if (message.type() === "error" || message.type() === "warn") complaints.push(message.text());
   });
   return { page, complaints };
+}
+
+/** What a person's browser asks for, before any script looks. */
+export async function preferLanguage(page: Page, language: Language): Promise<void> {
+  await page.evaluateOnNewDocument(
+    (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
+    language,
+  );
 }
 
 /** Whether a page has no workers any more: its browser tells of their end a moment after the page has ended them. */
